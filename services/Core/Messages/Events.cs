@@ -1,0 +1,79 @@
+using FactCheck.Core.Identity;
+
+// The namespace is part of the name on the wire; a snapshot test pins it.
+namespace FactCheck.Messages;
+
+/// <summary>A document is stored and waits to be read.</summary>
+public sealed record DocumentIngested
+{
+    /// <summary>The tenant.</summary>
+    public required WorkspaceId WorkspaceId { get; init; }
+
+    /// <summary>Held by Ingestion.</summary>
+    public required DocumentId DocumentId { get; init; }
+}
+
+/// <summary>A document is read to the end and its claims are stored.</summary>
+public sealed record DocumentExtracted
+{
+    /// <summary>The tenant.</summary>
+    public required WorkspaceId WorkspaceId { get; init; }
+
+    /// <summary>Held by Ingestion.</summary>
+    public required DocumentId DocumentId { get; init; }
+
+    /// <summary>Claims stored for it.</summary>
+    public required int ClaimCount { get; init; }
+}
+
+/// <summary>A check-worthy claim is stored and waits for verification.</summary>
+public sealed record ClaimExtracted
+{
+    /// <summary>The tenant.</summary>
+    public required WorkspaceId WorkspaceId { get; init; }
+
+    /// <summary>Held by ClaimExtraction.</summary>
+    public required ClaimId ClaimId { get; init; }
+
+    /// <summary>Held by Ingestion.</summary>
+    public required DocumentId DocumentId { get; init; }
+}
+
+/// <summary>A claim has a proposed verdict.</summary>
+public sealed record ClaimVerified
+{
+    /// <summary>The tenant.</summary>
+    public required WorkspaceId WorkspaceId { get; init; }
+
+    /// <summary>Held by ClaimExtraction.</summary>
+    public required ClaimId ClaimId { get; init; }
+
+    /// <summary>Held by Verification.</summary>
+    public required VerificationResultId ResultId { get; init; }
+}
+
+/// <summary>A claim waits for a person.</summary>
+public sealed record ReviewTaskEnqueued
+{
+    /// <summary>The tenant.</summary>
+    public required WorkspaceId WorkspaceId { get; init; }
+
+    /// <summary>Held by Review.</summary>
+    public required ReviewTaskId TaskId { get; init; }
+
+    /// <summary>Held by ClaimExtraction.</summary>
+    public required ClaimId ClaimId { get; init; }
+}
+
+/// <summary>A person decided on a claim.</summary>
+public sealed record ReviewDecided
+{
+    /// <summary>The tenant.</summary>
+    public required WorkspaceId WorkspaceId { get; init; }
+
+    /// <summary>Held by Review.</summary>
+    public required ReviewTaskId TaskId { get; init; }
+
+    /// <summary>Held by ClaimExtraction.</summary>
+    public required ClaimId ClaimId { get; init; }
+}

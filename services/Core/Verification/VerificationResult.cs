@@ -1,0 +1,79 @@
+using FactCheck.Core.Claims;
+using FactCheck.Core.Evidence;
+using FactCheck.Core.Identity;
+using FactCheck.Core.Telemetry;
+
+namespace FactCheck.Core.Verification;
+
+/// <summary>One attempt at a claim: what was proposed, on what evidence, by which engine. Never changed; a later attempt is another result.</summary>
+public sealed record VerificationResult
+{
+    /// <summary>The tenant.</summary>
+    public required WorkspaceId Workspace { get; init; }
+
+    /// <summary>From claim, as-of date, evidence and engine; see <see cref="ResultIdentity"/>.</summary>
+    public required VerificationResultId Id { get; init; }
+
+    /// <summary>The stored claim; absent when any text was verified.</summary>
+    public ClaimId? ClaimId { get; init; }
+
+    /// <summary>The claim's document; absent when any text was verified.</summary>
+    public DocumentId? DocumentId { get; init; }
+
+    /// <summary>The words judged: the claim's normalized text.</summary>
+    public required string ClaimText { get; init; }
+
+    /// <summary>The verdict holds as of then; later evidence does not count towards it.</summary>
+    public required DateTimeOffset AsOf { get; init; }
+
+    /// <summary>What is proposed; absent for claims that get none (opinions, predictions), and <see cref="Justification"/> says why.</summary>
+    public Verdict? Verdict { get; init; }
+
+    /// <summary>Calibrated probability that the verdict is right, in [0, 1]; absent where the engine is not calibrated.</summary>
+    public double? Confidence { get; init; }
+
+    /// <summary>How the evidence leads to the verdict, citing passages as [1], [2], … in the order of <see cref="Evidence"/>.</summary>
+    public required string Justification { get; init; }
+
+    /// <summary>Passages judged, those that count first, then by strength.</summary>
+    public required IReadOnlyList<EvidenceLink> Evidence { get; init; }
+
+    /// <summary>A later passage that changes the answer; absent when none is known.</summary>
+    public Superseding? SupersededBy { get; init; }
+
+    /// <summary>The engine with its version, e.g. <c>rules/1</c>.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>SHA-256 over everything judged: claim, date, passages, engine. Equal inputs give an equal result.</summary>
+    public required string InputHash { get; init; }
+
+    /// <summary>When it was made.</summary>
+    public required DateTimeOffset VerifiedAt { get; init; }
+
+    /// <summary>The trace of the submit call, or of the verify call.</summary>
+    public required TraceContext Trace { get; init; }
+
+    /// <summary>Always 1: a result does not change.</summary>
+    public long Revision { get; init; } = 1;
+
+    /// <summary>False while it still has to be announced. A result without a claim is stored as announced.</summary>
+    public bool Announced { get; init; }
+}
+
+/// <summary>A passage published after the as-of date whose figure or statement replaces the claim's.</summary>
+/// <param name="EvidenceId">The passage.</param>
+/// <param name="Publisher">Who published it; absent when unknown.</param>
+/// <param name="Url">Where it stands; absent when unknown.</param>
+/// <param name="PublishedAt">After the as-of date.</param>
+/// <param name="Figure">The newer figure; absent when words decide.</param>
+/// <param name="Why">For a person: "about 1,200 (10 November 2023) replaces more than 1,400".</param>
+public sealed record Superseding(
+    EvidenceId EvidenceId, string? Publisher, string? Url, DateTimeOffset PublishedAt, Quantity? Figure, string Why);
+
+/// <summary>What makes two attempts the same.</summary>
+public static class ResultIdentity
+{
+    /// <summary>The id of a result for these inputs.</summary>
+    public static VerificationResultId IdOf(WorkspaceId workspace, ClaimId? claim, string inputHash) =>
+        new(ContentId.Derive("ver", workspace.Value, claim?.Value, inputHash));
+}
