@@ -4,15 +4,15 @@ namespace FactCheck.Language.Stance;
 internal static class Concepts
 {
     private static readonly Dictionary<string, string> ByStem = Read("""
-        dead death deaths die died killed kill killing kills fatality fatalities slain murdered murder perished toll massacred fallen victims lives corpses deadly;
+        dead death deaths die died killed kill killing kills fatality fatalities slain murdered murder perished toll massacred;
         injured wounded injure injuries injury hurt wound wounds;
         casualty casualties;
         hostage hostages captive captives captivity kidnapped kidnap kidnapping abducted abduct abduction abductees seized;
         missing unaccounted;
-        displaced displacement displacements displace uprooted fled flee evacuated refugees homeless homes;
+        displaced displacement displacements displace uprooted fled flee evacuated;
         arrested arrest arrests detained detain detention jailed imprisoned prisoners;
         released release freed free freeing liberated;
-        infected infections cases tested;
+        infected infections;
         attack attacked attacks assault assaults assaulted onslaught raid raids storm stormed;
         bomb bombed bombing bombardment strike strikes airstrike airstrikes shelling shelled;
         orchestrated orchestrate launched launch carried mounted;
@@ -27,7 +27,7 @@ internal static class Concepts
         displeasure dissatisfaction dissatisfied discontent unhappiness unhappy displeased dissatisfied;
         conduct behaviour behavior behaved conducted;
         organization organisation organizations organisations forum forums bodies body institutions;
-        rise rose risen increase increased increasing grew grow growth climbed climb surged soared jumped gained up higher;
+        rise rose risen increase increased increasing grew grow growth climbed climb surged soared jumped gained higher;
         fall fell fallen decrease decreased decline declined dropped drop plunged shrank reduced lower lowered cut slumped;
         approve approved passed adopted adopt ratified endorsed;
         reject rejected refused refuse declined turned vetoed;

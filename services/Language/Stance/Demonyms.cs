@@ -29,6 +29,17 @@ public static class Demonyms
         europe european europeans eu; africa african africans; asia asian asians
         """);
 
+    /// <summary>Words of the table that name a place or a government, never people. The first word of a row is one too.</summary>
+    private static readonly HashSet<string> Places = [.. """
+        jerusalem moscow kremlin kyiv kiev gaza beirut damascus tehran baghdad cairo amman doha türkiye turkiye ankara kabul taliban islamabad delhi dhaka
+        kathmandu bangkok beijing taipei tokyo manila hanoi jakarta burma canberra us usa u.s washington ottawa caracas havana uk england london dublin
+        paris berlin vienna rome madrid lisbon warsaw prague budapest athens belgrade yerevan baku minsk rabat tripoli khartoum mogadishu nairobi eu
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), .. Countries.Values];
+
+    /// <summary>Whether the word means inhabitants or is the adjective: "Thais", "Russian".</summary>
+    internal static bool IsPeople(string word) =>
+        CountryOf(word) is not null && !Places.Contains(word.ToLowerInvariant());
+
     /// <summary>The country's name in lower case; null for any other word. Case does not matter.</summary>
     public static string? CountryOf(string word) => Countries.GetValueOrDefault(word.ToLowerInvariant());
 
