@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using FactCheck.Core.Time;
 
 namespace FactCheck.Language.Times;
@@ -9,7 +10,7 @@ internal sealed class PeriodPart
 
     private PeriodPart(int third) => _third = third;
 
-    public static bool TryRead(string lower, out PeriodPart? part)
+    public static bool TryRead(string lower, [NotNullWhen(true)] out PeriodPart? part)
     {
         part = lower switch
         {

@@ -38,9 +38,9 @@ internal static class Periods
         var around = new[] { -2, -1, 0, 1 }.Select(offset => inYear(day.Year + offset)).OfType<DateRange>().Cast<DateRange?>();
         return steps switch
         {
-            < 0 => around.LastOrDefault(days => days!.Value.Last < day),
-            > 0 => around.FirstOrDefault(days => days!.Value.First > day),
-            _ => around.FirstOrDefault(days => days!.Value.First <= day && day <= days.Value.Last) ?? inYear(day.Year),
+            < 0 => around.LastOrDefault(days => days?.Last < day),
+            > 0 => around.FirstOrDefault(days => days?.First > day),
+            _ => around.FirstOrDefault(days => days?.First <= day && days?.Last >= day) ?? inYear(day.Year),
         };
     }
 
