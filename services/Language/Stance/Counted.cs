@@ -3,15 +3,11 @@ namespace FactCheck.Language.Stance;
 /// <summary>Who or what a figure counts: peoples, kinds of people, places, things.</summary>
 internal static class Counted
 {
-    private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
-    {
-        ["soldier"] = "soldier", ["military"] = "soldier", ["army"] = "soldier", ["serviceman"] = "soldier", ["reservist"] = "soldier", ["officer"] = "officer",
-        ["police"] = "police", ["policeman"] = "police", ["civilian"] = "civilian", ["child"] = "child", ["baby"] = "child", ["infant"] = "child", ["woman"] = "woman",
-        ["man"] = "man", ["elderly"] = "elderly", ["journalist"] = "journalist", ["foreigner"] = "foreign", ["foreign"] = "foreign",
-        ["migrant"] = "migrant", ["student"] = "student", ["teacher"] = "teacher", ["doctor"] = "medic", ["nurse"] = "medic", ["medic"] = "medic",
-        ["militant"] = "militant", ["terrorist"] = "militant", ["passenger"] = "passenger", ["worker"] = "worker", ["member"] = "member",
-        ["resident"] = "resident", ["tourist"] = "tourist", ["dual"] = "dual",
-    };
+    /// <summary>Kinds of people by the stems that name them; a row is one kind, named by its first word.</summary>
+    private static readonly Dictionary<string, string> Kinds = Read("""
+        soldier military army serviceman reservist; officer; police policeman; civilian; child baby infant; woman; man; elderly; journalist; foreign foreigner;
+        migrant; student; teacher; medic doctor nurse; militant terrorist; passenger; worker; member; resident; tourist; dual
+        """);
 
     private static readonly HashSet<string> PhraseEnds =
         ["in", "by", "from", "at", "on", "to", "with", "for", "after", "since", "during", "when", "who", "whom", "which", "that", "and", "or", "while", "as", "near", "inside"];
@@ -84,7 +80,7 @@ internal static class Counted
         return [];
     }
 
-    private static HashSet<string> Groups(IReadOnlyList<ReadWord> words)
+    private static HashSet<string> Groups(List<ReadWord> words)
     {
         var groups = new HashSet<string>();
         for (var i = 0; i < words.Count; i++)
@@ -99,4 +95,10 @@ internal static class Counted
     }
 
     private static bool IsGroup(ReadWord word) => Demonyms.IsPeople(word.Lower) || Kinds.ContainsKey(word.Stem);
+
+    private static Dictionary<string, string> Read(string table) =>
+        table.Split(';', StringSplitOptions.TrimEntries)
+            .Select(row => row.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .SelectMany(row => row.Select(word => (Word: word, Kind: row[0])))
+            .ToDictionary(pair => pair.Word, pair => pair.Kind, StringComparer.Ordinal);
 }

@@ -46,7 +46,7 @@ internal static class FigureReader
             Words = around.Words(),
         };
         // "Americans and Germans for 12 each" is one figure for either.
-        if (around.After.FirstOrDefault()?.Lower == "each" && Counted.GroupsBefore(around) is { Count: > 1 } groups)
+        if (around.After is [{ Lower: "each" }, ..] && Counted.GroupsBefore(around) is { Count: > 1 } groups)
             return groups.Select(group => figure with { Groups = new HashSet<string> { group } });
         return [figure];
     }

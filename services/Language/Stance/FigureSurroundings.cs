@@ -60,7 +60,7 @@ internal sealed class FigureSurroundings
     /// <summary>The span may take in the things counted; the words behind the number begin at its last digit or number word.</summary>
     private static int NumberEnd(string text, Quantity quantity)
     {
-        var digits = text.AsSpan(quantity.Span.Start, quantity.Span.Length).LastIndexOfAny("0123456789");
+        var digits = text.AsSpan(quantity.Span.Start, quantity.Span.Length).LastIndexOfAnyInRange('0', '9');
         if (digits >= 0)
             return quantity.Span.Start + digits + 1;
         var counted = quantity.Counted is { Length: > 0 } things ? text.IndexOf(things, quantity.Span.Start, StringComparison.Ordinal) : -1;

@@ -1,5 +1,4 @@
 using FactCheck.Core.Claims;
-using FactCheck.Language.Names;
 using FactCheck.Language.Quantities;
 using FactCheck.Language.Sentences;
 using FactCheck.Language.Times;

@@ -17,6 +17,8 @@ internal static class WordStem
         withdrawn withdraw; overthrew overthrow; overtook overtake; worse bad; worst bad; better good; best good
         """);
 
+    private static readonly System.Buffers.SearchValues<char> Vowels = System.Buffers.SearchValues.Create("aeiouy");
+
     public static string Of(string lower)
     {
         if (Irregular.TryGetValue(lower, out var stem))
@@ -44,7 +46,7 @@ internal static class WordStem
     private static bool Cut(ref string word, string ending, int least)
     {
         if (!word.EndsWith(ending, StringComparison.Ordinal) || word.Length - ending.Length < least - 1
-            || word.AsSpan(0, word.Length - ending.Length).IndexOfAny("aeiouy") < 0)
+            || word.AsSpan(0, word.Length - ending.Length).IndexOfAny(Vowels) < 0)
             return false;
         word = word[..^ending.Length];
         return true;

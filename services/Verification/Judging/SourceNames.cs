@@ -6,15 +6,10 @@ namespace FactCheck.Verification.Judging;
 internal static partial class SourceNames
 {
     /// <summary>News agencies whose stories others reprint, by the names used in bylines. Kept short: names that mean nothing else.</summary>
-    private static readonly Dictionary<string, string> Agencies = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Reuters"] = "Reuters", ["Thomson Reuters"] = "Reuters", ["AFP"] = "AFP", ["Agence France-Presse"] = "AFP",
-        ["AP"] = "AP", ["The Associated Press"] = "AP", ["Associated Press"] = "AP", ["dpa"] = "dpa", ["dpa-AFX"] = "dpa",
-        ["TASS"] = "TASS", ["ITAR-TASS"] = "TASS", ["RIA Novosti"] = "RIA Novosti", ["RIA"] = "RIA Novosti", ["Interfax"] = "Interfax",
-        ["Sputnik"] = "Sputnik", ["Anadolu"] = "Anadolu", ["Anadolu Agency"] = "Anadolu", ["AA"] = "Anadolu", ["EFE"] = "EFE",
-        ["Xinhua"] = "Xinhua", ["Kyodo"] = "Kyodo", ["Yonhap"] = "Yonhap", ["PTI"] = "PTI", ["ANI"] = "ANI", ["ANSA"] = "ANSA",
-        ["UPI"] = "UPI", ["Bloomberg"] = "Bloomberg", ["PA Media"] = "PA", ["Press Association"] = "PA", ["IRNA"] = "IRNA", ["WAFA"] = "WAFA",
-    };
+    private static readonly Dictionary<string, string> Agencies = Read("""
+        Reuters|Thomson Reuters; AFP|Agence France-Presse; AP|The Associated Press|Associated Press; dpa|dpa-AFX; TASS|ITAR-TASS; RIA Novosti|RIA; Interfax; Sputnik;
+        Anadolu|Anadolu Agency|AA; EFE; Xinhua; Kyodo; Yonhap; PTI; ANI; ANSA; UPI; Bloomberg; PA|PA Media|Press Association; IRNA; WAFA
+        """);
 
     /// <summary>Names that make texts one source, the one to show first. Never empty for a text with publisher or URL.</summary>
     public static IReadOnlyList<string> Of(string? publisher, string? url, string text)
@@ -46,6 +41,12 @@ internal static partial class SourceNames
             ? Separators().Split(brackets.Groups[1].Value).Select(Plain).Where(name => name.Length > 0).Select(Known)
             : [];
     }
+
+    private static Dictionary<string, string> Read(string table) =>
+        table.Split(';', StringSplitOptions.TrimEntries)
+            .Select(row => row.Split('|'))
+            .SelectMany(row => row.Select(name => (Name: name, Agency: row[0])))
+            .ToDictionary(pair => pair.Name, pair => pair.Agency, StringComparer.OrdinalIgnoreCase);
 
     private static string Known(string name) => Agencies.GetValueOrDefault(name.Trim(), name.Trim());
 
