@@ -1,0 +1,42 @@
+namespace FactCheck.Language.Stance;
+
+/// <summary>What befell those counted: tolls of different fates are never held against each other.</summary>
+internal static class Fates
+{
+    private static readonly HashSet<string> All =
+        ["dead", "injured", "casualty", "hostage", "missing", "displaced", "arrested", "released", "infected"];
+
+    private static readonly HashSet<string> None = [];
+
+    /// <summary>The nearest fate: in the clause behind the figure, else in the one before it, else farther off, behind first.</summary>
+    public static IReadOnlySet<string> Around(FigureSurroundings figure)
+    {
+        foreach (var words in (IEnumerable<IEnumerable<ReadWord>>)
+            [figure.AfterInClause, figure.BeforeInClause, figure.Before.Reverse(), figure.After])
+            if (First(words) is { Count: > 0 } found)
+                return found;
+        return None;
+    }
+
+    /// <summary>Whether two figures may count the same fate. Casualties are dead or injured.</summary>
+    public static bool Meet(IReadOnlySet<string> claim, IReadOnlySet<string> passage) =>
+        claim.Overlaps(passage)
+        || claim.Contains("casualty") && (passage.Contains("dead") || claim.Overlaps(passage))
+        || passage.Contains("casualty") && claim.Contains("dead");
+
+    public static bool IsFate(string concept) => All.Contains(concept);
+
+    /// <summary>"Killed and injured", "casualties (deaths)" give two: words with only "and", "or", "(" between.</summary>
+    private static HashSet<string> First(IEnumerable<ReadWord> words)
+    {
+        var found = new HashSet<string>();
+        foreach (var word in words)
+        {
+            if (IsFate(word.Concept))
+                found.Add(word.Concept);
+            else if (found.Count > 0 && word.Lower is not ("and" or "or" or "have" or "been" or "were"))
+                break;
+        }
+        return found;
+    }
+}

@@ -1,0 +1,44 @@
+namespace FactCheck.Language.Stance;
+
+/// <summary>A passage read against a claim: which names it mentions, and whether it can speak of the claim's time.</summary>
+internal sealed class PassageReading
+{
+    public PassageReading(ReadText claim, StancePassage passage)
+    {
+        Claim = claim;
+        Text = ReadText.Of(passage.Text, passage.PublishedOn);
+        var concepts = new HashSet<string>(Text.Concepts);
+        var initials = ClaimName.InitialsIn(Text);
+        if (passage.Title is { } title)
+        {
+            var read = ReadText.Of(title, passage.PublishedOn);
+            concepts.UnionWith(read.Concepts);
+            initials.UnionWith(ClaimName.InitialsIn(read));
+        }
+        Concepts = concepts;
+        Initials = initials;
+        NamesFound = claim.Names.Count(name => name.IsIn(concepts, initials));
+        Period = Periods.Compare(claim, Text);
+    }
+
+    public ReadText Claim { get; }
+
+    public ReadText Text { get; }
+
+    /// <summary>Of passage and title.</summary>
+    public IReadOnlySet<string> Concepts { get; }
+
+    public IReadOnlySet<string> Initials { get; }
+
+    /// <summary>How many of the claim's names passage and title mention.</summary>
+    public int NamesFound { get; }
+
+    public PeriodRelation Period { get; }
+
+    public bool HasAllNames => NamesFound == Claim.Names.Count;
+
+    /// <summary>Half of the names, so that it may be about the same matter; without names, a third of the claim's other words.</summary>
+    public bool IsOnTheMatter => Claim.Names.Count > 0
+        ? NamesFound * 2 >= Claim.Names.Count
+        : Claim.ContentWords.Count(word => Concepts.Contains(word.Concept)) * 3 >= Claim.ContentWords.Count;
+}

@@ -1,0 +1,70 @@
+using FactCheck.Language.Tokens;
+
+namespace FactCheck.Language.Times;
+
+/// <summary>Finds the dates and periods of a text, without resolving them.</summary>
+internal static class TimeGrammar
+{
+    /// <summary>In reading order, not overlapping.</summary>
+    public static List<TimeMatch> Find(TokenText text)
+    {
+        var found = new List<TimeMatch>();
+        for (var i = 0; i < text.Count;)
+        {
+            if (MatchOne(text, i) is not { } match)
+            {
+                i++;
+                continue;
+            }
+            match = WithCalendarDay(text, match);
+            match = WithEnd(text, match);
+            found.Add(match);
+            i = match.End;
+        }
+        return found;
+    }
+
+    private static TimeMatch? MatchOne(TokenText text, int i) => RelativeDates.Match(text, i) ?? CalendarDates.Match(text, i);
+
+    // "Monday, October 30, 2023" and "earlier this year, on October 7th": the second says which day of the first.
+    private static TimeMatch WithCalendarDay(TokenText text, TimeMatch first)
+    {
+        var at = first.End;
+        if (text.Lower(at) == ",")
+            at++;
+        if (text.Lower(at) is "on" or "in" or "the")
+            at++;
+        if (at == first.End || CalendarDates.Match(text, at) is not { } second)
+            return first.End is var end && CalendarDates.Match(text, end) is { } touching && Calendar.TryWeekday(text.Lower(end - 1), out _)
+                ? Merge(first, touching) : first;
+        return Merge(first, second);
+    }
+
+    private static TimeMatch Merge(TimeMatch first, TimeMatch second) => new(first.First, second.End, context =>
+        second.Meaning(context) ?? first.Meaning(context));
+
+    // "between 7 and 30 October", "from Monday to Friday", "since May".
+    private static TimeMatch WithEnd(TokenText text, TimeMatch first)
+    {
+        var opener = text.Lower(first.First - 1);
+        if (opener == "since")
+            return new TimeMatch(first.First - 1, first.End, context =>
+                first.Meaning(context with { IsFuture = false }) is { } start && context.PublishedOn is { } day ? Calendar.Between(start.First, day) : null);
+        var joined = text.Lower(first.End) switch
+        {
+            "and" => opener == "between",
+            "to" or "until" or "till" or "through" => true,
+            "-" or "–" or "—" => opener is "from" or "between" or "(" || text.Touches(first.End - 1),
+            _ => false,
+        };
+        if (!joined || MatchOne(text, first.End + 1) is not { } second)
+            return first;
+        var start = opener is "between" or "from" ? first.First - 1 : first.First;
+        return new TimeMatch(start, second.End, context =>
+            second.Meaning(context) is { } to && (StartWithin(first, to, context) is { } from) ? Calendar.Between(from, to.Last) : null);
+    }
+
+    // In "from March to May 2022" the year of the end is the year of the start.
+    private static DateOnly? StartWithin(TimeMatch first, Core.Time.DateRange end, TimeContext context) =>
+        first.Meaning(context with { PublishedOn = end.Last, IsFuture = false })?.First ?? first.Meaning(context)?.First;
+}
