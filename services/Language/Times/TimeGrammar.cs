@@ -16,7 +16,8 @@ internal static class TimeGrammar
                 i++;
                 continue;
             }
-            match = WithCalendarDay(text, match);
+            if (RelativeDates.Match(text, i) is not null)
+                match = WithCalendarDay(text, match);
             match = WithEnd(text, match);
             found.Add(match);
             i = match.End;
@@ -34,10 +35,10 @@ internal static class TimeGrammar
             at++;
         if (text.Lower(at) is "on" or "in" or "the")
             at++;
-        if (at == first.End || CalendarDates.Match(text, at) is not { } second)
-            return first.End is var end && CalendarDates.Match(text, end) is { } touching && Calendar.TryWeekday(text.Lower(end - 1), out _)
-                ? Merge(first, touching) : first;
-        return Merge(first, second);
+        if (CalendarDates.Match(text, at) is not { } second || Years.Match(text, at) is not null)
+            return first;
+        // "Thursday May 9" needs no comma, "last year May 9" would.
+        return at > first.End || Calendar.TryWeekday(text.Lower(first.End - 1), out _) ? Merge(first, second) : first;
     }
 
     private static TimeMatch Merge(TimeMatch first, TimeMatch second) => new(first.First, second.End, context =>
