@@ -15,7 +15,7 @@ internal static class CountedReader
         "there here it he she they we i you him her them us his its their our my your is are was were be been being am has have had do does did " +
         "will would shall should can could may might must not no now then also just only even still already ago earlier later " +
         "said says say told tells claims claimed holds hold held include includes included including went go goes came come comes made make makes " +
-        "took take takes gave give gives got get gets left leave leaves found saw became remain remains remained live lived lives died die " +
+        "took take takes gave give gives got get gets left leave leaves found saw became remain remains remained live lived died die " +
         "voted won lost fell rose grew began ended started joined called according due within without off out up down away near around above below " +
         "such each every both either neither the a an compared versus vs between inside outside alone total overall apiece upon toward towards");
 

@@ -53,7 +53,7 @@ internal static class FigureReader
 
     private static IReadOnlyList<Figure> Joined(TokenText text, int start, Part first, Part second)
     {
-        var isChange = text.Lower(start - 1) == "from";
+        var isChange = text.Lower(start - 1) is "from" or "by";
         var unit = first.Unit ?? second.Unit;
         if (first.Unit is not null && second.Unit is not null && first.Unit != second.Unit)
             return [first.ToFigure(start)];

@@ -7,7 +7,7 @@ namespace FactCheck.Language.Quantities;
 internal static class NotAmounts
 {
     private static readonly FrozenSet<string> Numbered = Set(
-        "section article chapter page pages resolution no nos flight route channel phase level room gate grade part volume season episode line figure " +
+        "top number section article chapter page pages resolution no nos flight route channel phase level room gate grade part volume season episode line figure " +
         "table boeing airbus type class unit highway interstate rule item version square platform terminal apartment suite floor exhibit amendment " +
         "proposition title formula catch apollo building block sector district precinct ward step stage tier category aged");
 
@@ -41,10 +41,10 @@ internal static class NotAmounts
     // F-16, 7-Eleven, 555-0100, 24/7, A4, [5], +44, #3.
     private static bool IsPartOfCode(TokenText text, int first, int last)
     {
-        if (text.Touches(first - 1) && text.IsNumber(first))
+        if (text.Touches(first - 1))
         {
             var before = text.Lower(first - 1);
-            if (before is "#" or "/" or "_" or "@" or "+" or "&" or "=" or "\\" or "." || text.IsWord(first - 1) || (before == "[" && text.Lower(last + 1) == "]"))
+            if (before is "#" or "/" or "_" or "@" or "+" or "&" or "=" or "\\" or "." || (text.IsWord(first - 1) && text.IsNumber(first)) || (before == "[" && text.Lower(last + 1) == "]"))
                 return true;
             if (before is "-" or "–" && text.Touches(first - 2) && (text.IsWord(first - 2) || text.IsNumber(first - 2)))
                 return true;
@@ -54,7 +54,7 @@ internal static class NotAmounts
             var after = text.Lower(last + 1);
             if (after is "/" or "_" or "@" or "=" or "\\" or "'" && text.Touches(last + 1))
                 return true;
-            if (after == "-" && text.Touches(last + 1) && text.IsCapitalized(last + 2))
+            if (after == "-" && text.Touches(last + 1) && (text.IsCapitalized(last + 2) || text.IsNumber(last + 2)))
                 return true;
         }
         // "20 7946 0958": numbers side by side are a code.
@@ -77,11 +77,15 @@ internal static class NotAmounts
         var before = first - 1;
         if (text.Lower(before) == "." && text.Touches(before - 1))
             before--;
+        if (text.Lower(before) == "of" && text.Lower(before - 1) == "group" && text.IsCapitalized(before - 1))
+            return true;
         if (Numbered.Contains(text.Lower(before)) && (text.Lower(before) != "no" || text.IsCapitalized(before)))
             return CountedReader.Read(text, amount.End, false, false) is null || text.Lower(before) is "no" or "aged" or "boeing" or "airbus";
-        return text.IsCapitalized(before) && before == first - 1 && !text.OpensSentence(before) && text.Lower(first).Length <= 4
+        return HasCapital(text, before) && before == first - 1 && !text.OpensSentence(before) && text.Lower(first).Length <= 4
             && text.Lower(first).All(char.IsAsciiDigit) && CountedReader.Read(text, amount.End, false, false) is null;
     }
+
+    private static bool HasCapital(TokenText text, int i) => text.IsWord(i) && text.Text.AsSpan(text[i].Start, text[i].Span.Length).ContainsAnyInRange('A', 'Z');
 
     private static bool IsPronoun(TokenText text, int first, Amount amount)
     {

@@ -67,10 +67,18 @@ public static class QuantityReader
             Max = figure.Max,
             Comparator = comparator,
             Unit = figure.Unit,
-            Counted = CountedReader.Read(text, end, figure.Value == 1 && figure.Unit is null, figure.Unit is not null)
-                ?? (figure is { Unit: "share", Value: 0.5 } ? CountedReader.Read(text, end + 1, false, false) : null),
+            Counted = Counted(text, end, figure),
         };
     }
+
+    private static string? Counted(TokenText text, int end, Figure figure) => figure switch
+    {
+        // "half the voters", "one in five children".
+        { Unit: "share" } => CountedReader.Read(text, text.Lower(end) is "the" or "all" or "its" or "their" ? end + 1 : end, false, false),
+        // "twice as many tourists".
+        { Unit: "times" } when text.Lower(end) == "as" && text.Lower(end + 1) is "many" or "much" => CountedReader.Read(text, end + 2, false, false),
+        _ => CountedReader.Read(text, end, figure.Value == 1 && figure.Unit is null, figure.Unit is not null),
+    };
 
     // "-5 degrees", "−0.3%"; elsewhere a dash before a figure is a dash.
     private static bool IsNegative(TokenText text, Figure figure) =>

@@ -14,8 +14,7 @@ internal static class CalendarDates
     {
         if (!text.IsNumber(i))
             return null;
-        var dots = text.Lower(i).Split('.');
-        if (text.Lower(i).Length <= 10 && dots.Length == 3)
+        if (text.Lower(i).Length <= 10 && text.Lower(i).Split('.') is { Length: 3 } dots)
             return Of(text, i, i + 1, Calendar.Whole(dots[2]), Calendar.Whole(dots[1]), Calendar.Whole(dots[0]), false);
         if (!text.Touches(i) || text.Lower(i + 1) is not ("-" or "/") || text.Lower(i + 3) != text.Lower(i + 1)
             || !text.Touches(i + 1) || !text.Touches(i + 2) || !text.Touches(i + 3) || !text.IsNumber(i + 2))

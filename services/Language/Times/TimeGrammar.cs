@@ -16,7 +16,8 @@ internal static class TimeGrammar
                 i++;
                 continue;
             }
-            match = WithCalendarDay(text, match);
+            if (RelativeDates.Match(text, i) is not null)
+                match = WithCalendarDay(text, match);
             match = WithEnd(text, match);
             found.Add(match);
             i = match.End;
@@ -24,7 +25,9 @@ internal static class TimeGrammar
         return found;
     }
 
-    private static TimeMatch? MatchOne(TokenText text, int i) => RelativeDates.Match(text, i) ?? CalendarDates.Match(text, i);
+    // Dates begin with a word, a number or the apostrophe of '90s; the check spares the grammar most signs.
+    private static TimeMatch? MatchOne(TokenText text, int i) => text[i].Kind == TokenKind.Sign && text.Lower(i) is not ("'" or "’" or "‘")
+        ? null : RelativeDates.Match(text, i) ?? CalendarDates.Match(text, i);
 
     // "Monday, October 30, 2023" and "earlier this year, on October 7th": the second says which day of the first.
     private static TimeMatch WithCalendarDay(TokenText text, TimeMatch first)
@@ -34,10 +37,10 @@ internal static class TimeGrammar
             at++;
         if (text.Lower(at) is "on" or "in" or "the")
             at++;
-        if (at == first.End || CalendarDates.Match(text, at) is not { } second)
-            return first.End is var end && CalendarDates.Match(text, end) is { } touching && Calendar.TryWeekday(text.Lower(end - 1), out _)
-                ? Merge(first, touching) : first;
-        return Merge(first, second);
+        if (CalendarDates.Match(text, at) is not { } second || Years.Match(text, at) is not null)
+            return first;
+        // "Thursday May 9" needs no comma, "last year May 9" would.
+        return at > first.End || Calendar.TryWeekday(text.Lower(first.End - 1), out _) ? Merge(first, second) : first;
     }
 
     private static TimeMatch Merge(TimeMatch first, TimeMatch second) => new(first.First, second.End, context =>
@@ -55,6 +58,8 @@ internal static class TimeGrammar
             "and" => opener == "between",
             "to" or "until" or "till" or "through" => true,
             "-" or "–" or "—" => opener is "from" or "between" or "(" || text.Touches(first.End - 1),
+            // ISO 8601 intervals: 2023-10-23/2023-10-29.
+            "/" => text.Touches(first.End - 1) && text.Touches(first.End) && first.End - first.First == 5,
             _ => false,
         };
         if (!joined || MatchOne(text, first.End + 1) is not { } second)

@@ -15,7 +15,8 @@ internal static class Years
             return false;
         year = Calendar.Whole(text.Lower(i))!.Value;
         return !(text.Touches(i) && (text.IsWord(i + 1) && text.Lower(i + 1) != "'s" || text.Lower(i + 1) is "%" or "°" or ":" or "/"))
-            && !(text.Touches(i - 1) && text.Lower(i - 1) is "$" or "€" or "£" or "¥" or "#" or ":" or "/" or "-" or "+");
+            && !(text.Touches(i - 1) && text.Lower(i - 1) is "$" or "€" or "£" or "¥" or "#" or ":" or "/" or "+")
+            && !(text.Touches(i - 1) && text.Lower(i - 1) is "-" && text.Lower(i - 2) is not ("mid" or "early" or "late" or "post" or "pre"));
     }
 
     // 1990s, the '90s, mid-1990s.
@@ -122,15 +123,16 @@ internal static class Years
         var before = text.Lower(i - 1);
         var leads = before is "in" or "since" or "until" or "by" or "during" or "circa" or "before" or "after" or "year" or "fiscal" or "throughout";
         var modern = year is >= 1900 and <= 2100;
-        var weakly = modern && (before is "of" or "from" or "to" or "and" or "between" or "the" or "'s" or "through" or "(" or "for" or "," or "-" or "for"
-            || text.IsCapitalized(i - 1) || Calendar.TrySeason(before, out _) || text.Lower(i + 1) is ")" or "," or "." or ";" or "'s" or "");
+        var weakly = modern && (before is "of" or "from" or "to" or "and" or "between" or "the" or "'s" or "through" or "(" or "for" or "," or "-"
+            || text.IsCapitalized(i - 1) || Calendar.TrySeason(before, out _) || text.Lower(i + 1) is ")" or "," or "." or ";" or "'s" or "" || text.IsWord(i + 1));
         if (!leads && !weakly || before is "over" or "than" or "least" || !leads && CountsThings(text, i + 1))
             return null;
         return new TimeMatch(i, i + 1, _ => Calendar.YearOf(year));
     }
 
-    // "of 2000 people", "the 1500 soldiers": an amount without its comma.
+    // "of 2000 people": an amount without its comma. A plural noun alone does not tell: "2019 elections".
     private static bool CountsThings(TokenText text, int i) =>
-        text.IsWord(i) && !text.IsCapitalized(i) && (text.Lower(i) is "people" or "men" or "women" or "children" or "troops" or "percent" or "tons" or "tonnes"
-            || text.Lower(i).Length > 4 && text.Lower(i).EndsWith('s') && !text.Lower(i).EndsWith("ss", StringComparison.Ordinal) && text.Lower(i - 2) != "the");
+        text.Lower(i) is "people" or "men" or "women" or "children" or "troops" or "soldiers" or "police" or "civilians" or "refugees" or "hostages" or "prisoners"
+            or "percent" or "tons" or "tonnes" or "dollars" or "euros" or "jobs" or "deaths" or "cases" or "casualties" or "homes" or "houses" or "workers" or "students"
+            or "km" or "kilometers" or "kilometres" or "miles" or "feet" or "meters" or "metres" or "hectares" or "acres" or "units" or "times" or "dead" or "killed" or "injured";
 }
