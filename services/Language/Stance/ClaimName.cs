@@ -18,12 +18,31 @@ internal sealed record ClaimName(string Words, IReadOnlyList<string> Concepts, s
         return names;
     }
 
-    /// <summary>Whether a text with these concepts mentions it: its last word, most of its words, or its initials.</summary>
-    public bool IsIn(IReadOnlySet<string> concepts, IReadOnlySet<string> initials) =>
-        Concepts.Count(concepts.Contains) * 3 >= Concepts.Count * 2
+    /// <summary>Words between the first and last of a name told in other order: "the foreign ministry of the Russian Federation".</summary>
+    private const int MostApart = 7;
+
+    /// <summary>Whether these sentences mention it: most of its words near each other, a person's last name, or its initials.</summary>
+    public bool IsIn(IReadOnlyList<ReadSentence> sentences, IReadOnlySet<string> concepts, IReadOnlySet<string> initials) =>
+        Concepts.Count == 1 && concepts.Contains(Last)
+        || Concepts.Count > 1 && Concepts.Count(concepts.Contains) >= Least && sentences.Any(HasTogether)
         || Concepts.Count > 1 && Concepts.Count <= 3 && Demonyms.CountryOf(Last) is null && concepts.Contains(Last)
         || Initials.Length > 1 && concepts.Contains(Initials)
         || Concepts.Count == 1 && Words.Length is > 1 and < 6 && Words.All(char.IsUpper) && initials.Contains(Words.ToLowerInvariant());
+
+    private int Least => (Concepts.Count * 2 + 2) / 3;
+
+    private bool HasTogether(ReadSentence sentence)
+    {
+        for (var i = 0; i < sentence.Words.Count; i++)
+            if (Concepts.Contains(sentence.Words[i].Concept))
+            {
+                var near = sentence.Words.Skip(i).Take(MostApart).Select(word => word.Concept).Where(Concepts.Contains).ToHashSet();
+                // A body's country is what tells it from others of its kind.
+                if (near.Count >= Least && Concepts.All(concept => Demonyms.CountryOf(concept) is null || near.Contains(concept)))
+                    return true;
+            }
+        return false;
+    }
 
     /// <summary>Initials of each run of two to five capitalised words: what an abbreviation may stand for.</summary>
     public static HashSet<string> InitialsIn(ReadText text)

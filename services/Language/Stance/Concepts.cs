@@ -24,7 +24,9 @@ internal static class Concepts
         meet met meeting meetings contact contacts talk talks discussed discuss discussions discussion conversation spoke;
         delegation delegates representatives representative officials;
         criticism criticized criticised criticise condemn condemned condemnation condemning denounced;
-        displeasure dissatisfaction dissatisfied discontent unhappiness unhappy displeased dissatisfied;
+        displeasure dissatisfaction dissatisfied discontent unhappiness unhappy displeased protest protested complaint complained anger angry outrage outraged furious;
+        legitimacy legitimise legitimize legitimising legitimizing legitimisation legitimization;
+        cause caused causes result resulted results;
         conduct behaviour behavior behaved conducted;
         organization organisation organizations organisations forum forums bodies body institutions;
         rise rose risen increase increased increasing grew grow growth climbed climb surged soared jumped gained higher;
@@ -49,6 +51,9 @@ internal static class Concepts
         marry married wife husband spouse;
         created create founded established formed
         """);
+
+    /// <summary>Concepts that rule each other out when one is denied: who had no contact was not received.</summary>
+    public static string FamilyOf(string concept) => concept is "visit" or "meet" or "invite" ? "contact" : concept;
 
     /// <summary>The concept of a word by its stem; the stem itself for a word without one.</summary>
     public static string OfStem(string stem) => ByStem.GetValueOrDefault(stem, stem);

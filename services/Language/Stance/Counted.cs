@@ -12,6 +12,12 @@ internal static class Counted
     private static readonly HashSet<string> PhraseEnds =
         ["in", "by", "from", "at", "on", "to", "with", "for", "after", "since", "during", "when", "who", "whom", "which", "that", "and", "or", "while", "as", "near", "inside"];
 
+    private static readonly HashSet<string> NoPeople =
+    [
+        "country", "nation", "city", "town", "village", "community", "place", "location", "site", "building", "house", "hospital", "school", "vehicle", "truck",
+        "rocket", "missile", "drone", "aircraft", "ship", "time", "case", "incident", "operation", "family", "percent", "dollar", "euro", "province", "district",
+    ];
+
     private static readonly HashSet<string> PlaceCues = ["in", "inside", "across", "within", "from", "on", "throughout", "into"];
 
     private static readonly HashSet<string> Dull = ["people", "person", "other", "such", "victim", "citizen", "national", "life", "total", "number", "passport", "member"];
@@ -19,10 +25,14 @@ internal static class Counted
     /// <summary>Peoples and kinds of people in the phrase behind the figure; else in "the number of …" or right before it.</summary>
     public static IReadOnlySet<string> GroupsIn(FigureSurroundings figure)
     {
-        var groups = Groups(Phrase(figure));
-        if (groups.Count == 0)
-            groups = GroupsOfNumber(figure.Before);
-        return groups.Count == 0 ? GroupsBefore(figure) : groups;
+        var phrase = Phrase(figure);
+        var groups = Groups(figure.IsPartitive ? [.. figure.AfterInClause] : phrase);
+        if (groups.Count > 0)
+            return groups;
+        if (CountryBehind(figure, phrase) is { } country)
+            return new HashSet<string> { country };
+        groups = GroupsOfNumber(figure.Before);
+        return groups.Count == 0 && (figure.IsPartitive || phrase.Count == 0) ? GroupsBefore(figure) : groups;
     }
 
     /// <summary>Those right before the figure: "Thais account for 54", "Germans numbering 12".</summary>
@@ -54,9 +64,19 @@ internal static class Counted
         return places;
     }
 
+    /// <summary>Whether the figure counts something that is not people: "25 different countries".</summary>
+    public static bool IsOfThings(Figure figure) => figure.Things.Overlaps(NoPeople);
+
     /// <summary>Concepts of the things named behind the figure, without words that fit everything.</summary>
     public static IReadOnlySet<string> ThingsIn(FigureSurroundings figure) =>
         Phrase(figure).Where(word => word.IsContent && word.Country is null && !Dull.Contains(word.Stem)).Select(word => word.Concept).ToHashSet();
+
+    /// <summary>"Five hostages from Nepal".</summary>
+    private static string? CountryBehind(FigureSurroundings figure, List<ReadWord> phrase)
+    {
+        var behind = figure.AfterInClause.Skip(phrase.Count).Take(2).ToList();
+        return behind is [{ Lower: "from" }, { Country: { } country }] ? country : null;
+    }
 
     private static List<ReadWord> Phrase(FigureSurroundings figure)
     {

@@ -4,7 +4,7 @@ namespace FactCheck.Language.Stance;
 public static class Demonyms
 {
     private static readonly Dictionary<string, string> Countries = Read("""
-        israel israeli israelis jerusalem; russia russian russians moscow kremlin; ukraine ukrainian ukrainians kyiv kiev; palestine palestinian palestinians gaza gazan gazans;
+        israel israeli israelis jerusalem; russia russian russians moscow; ukraine ukrainian ukrainians kyiv kiev; palestine palestinian palestinians gaza gazan gazans;
         lebanon lebanese beirut; syria syrian syrians damascus; iran iranian iranians tehran; iraq iraqi iraqis baghdad; egypt egyptian egyptians cairo;
         jordan jordanian jordanians amman; qatar qatari qataris doha; turkey turkish turk turks türkiye turkiye ankara; yemen yemeni yemenis; kuwait kuwaiti kuwaitis;
         bahrain bahraini bahrainis; oman omani omanis; uae emirati emiratis; afghanistan afghan afghans kabul taliban; pakistan pakistani pakistanis islamabad;
@@ -31,7 +31,7 @@ public static class Demonyms
 
     /// <summary>Words of the table that name a place or a government, never people. The first word of a row is one too.</summary>
     private static readonly HashSet<string> Places = [.. """
-        jerusalem moscow kremlin kyiv kiev gaza beirut damascus tehran baghdad cairo amman doha türkiye turkiye ankara kabul taliban islamabad delhi dhaka
+        jerusalem moscow kyiv kiev gaza beirut damascus tehran baghdad cairo amman doha türkiye turkiye ankara kabul taliban islamabad delhi dhaka
         kathmandu bangkok beijing taipei tokyo manila hanoi jakarta burma canberra us usa u.s washington ottawa caracas havana uk england london dublin
         paris berlin vienna rome madrid lisbon warsaw prague budapest athens belgrade yerevan baku minsk rabat tripoli khartoum mogadishu nairobi eu
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), .. Countries.Values];

@@ -11,6 +11,9 @@ internal static class Fates
     /// <summary>The nearest fate: in the clause behind the figure, else in the one before it, else farther off, behind first.</summary>
     public static IReadOnlySet<string> Around(FigureSurroundings figure)
     {
+        // "24 of the hostages were freed": all that is said of them counts.
+        if (figure.IsPartitive && figure.AfterInClause.Where(word => IsFate(word.Concept)).Select(word => word.Concept).ToHashSet() is { Count: > 0 } all)
+            return all;
         foreach (var words in (IEnumerable<IEnumerable<ReadWord>>)
             [figure.AfterInClause, figure.BeforeInClause, figure.Before.Reverse(), figure.After])
             if (First(words) is { Count: > 0 } found)

@@ -17,6 +17,9 @@ internal sealed record Figure(Quantity Quantity, ReadSentence Sentence)
     /// <summary>Concepts of the words that name the things counted.</summary>
     public required IReadOnlySet<string> Things { get; init; }
 
+    /// <summary>"Six of the …": a part of a whole that is named beside it.</summary>
+    public bool IsPartitive { get; init; }
+
     /// <summary>The text calls it an earlier or a wrong figure.</summary>
     public bool IsFormer { get; init; }
 

@@ -25,9 +25,17 @@ internal static class FigureMatching
     /// <summary>Figures whose sameness is only loose are not held against each other when one is more than twice the other.</summary>
     private const double LooseRatio = 2;
 
+    /// <summary>Beyond this the two are taken to count different things, whatever the words.</summary>
+    private const double AnyRatio = 25;
+
+    /// <summary>After this many days those still held are another number than those once taken.</summary>
+    private const int StockChangesDays = 14;
+
     public static FigureMatch Match(Figure claim, Figure passage, PassageReading reading)
     {
         if (passage.IsFormer || passage.IsDoubted || !SameUnit(claim, passage) || passage.IsRest && !claim.IsRest)
+            return FigureMatch.None;
+        if (Counted.IsOfThings(passage) != Counted.IsOfThings(claim) || Ratio(claim, passage) > AnyRatio || IsLaterStock(claim, passage, reading))
             return FigureMatch.None;
         if (claim.Fates.Count > 0 || passage.Fates.Count > 0)
         {
@@ -41,15 +49,17 @@ internal static class FigureMatching
 
     private static FigureMatch ByGroups(Figure claim, Figure passage, PassageReading reading)
     {
-        if (claim.Groups.SetEquals(passage.Groups))
-            return SamePlaces(claim, passage) ? FigureMatch.Strict : FigureMatch.None;
+        if (claim.Groups.SetEquals(passage.Groups) && (claim.IsPartitive || !passage.IsPartitive || passage.Groups.Count > 0))
+            return SamePlaces(claim, passage, reading) ? FigureMatch.Strict : FigureMatch.None;
+        if (passage.IsPartitive && passage.Groups.Count == 0)
+            return FigureMatch.PassageIsPart;
         if (passage.Groups.Count == 0)
         {
             // "1,400 people" in a text on an attack on Israel, against "1,400 Israelis": the country must be named as the place.
             var isOfPlace = claim.Groups.All(group => Demonyms.CountryOf(group) is not null && reading.Concepts.Contains(group));
             if (!isOfPlace || IsPartOfWhole(claim))
                 return FigureMatch.ClaimIsPart;
-            return SamePlaces(claim, passage) && IsComparable(claim, passage) ? FigureMatch.Loose : FigureMatch.None;
+            return SamePlaces(claim, passage, reading) && IsComparable(claim, passage) ? FigureMatch.Loose : FigureMatch.None;
         }
         if (claim.Groups.Count == 0)
         {
@@ -66,19 +76,30 @@ internal static class FigureMatching
         claim.Sentence.Words.Any(word => word.Lower is "include" or "includes" or "including" or "included" or "among");
 
     /// <summary>People are held in other places than they come from; the dead and displaced are counted where they were.</summary>
-    private static bool SamePlaces(Figure claim, Figure passage)
+    private static bool SamePlaces(Figure claim, Figure passage, PassageReading reading)
     {
-        if (claim.Fates.Contains("hostage") || passage.Places.Count == 0)
+        if (claim.Fates.Contains("hostage"))
             return true;
+        if (passage.Places.Count == 0)
+            return claim.Places.Count == 0 || claim.Places.Any(reading.Concepts.Contains);
         var claimed = claim.Places.Concat(claim.Groups.Where(group => Demonyms.CountryOf(group) is not null)).ToHashSet();
         return claimed.Count == 0 || claimed.Overlaps(passage.Places);
     }
 
-    private static bool IsComparable(Figure claim, Figure passage)
+    private static bool IsComparable(Figure claim, Figure passage) => Ratio(claim, passage) <= LooseRatio;
+
+    private static double Ratio(Figure claim, Figure passage)
     {
         var (a, b) = (Math.Abs(claim.Quantity.Value), Math.Abs(passage.Quantity.Value));
-        return Math.Max(a, b) <= LooseRatio * Math.Min(a, b);
+        return a == b ? 1 : Math.Max(a, b) / Math.Min(a, b);
     }
+
+    /// <summary>"Kidnapped more than 200" told of one day; "138 are held" weeks later does not speak of it.</summary>
+    private static bool IsLaterStock(Figure claim, Figure passage, PassageReading reading) =>
+        claim.Fates.Contains("hostage") && Takes(claim) && !Takes(passage)
+        && reading.Claim.PublishedOn is { } claimed && reading.Text.PublishedOn is { } told && told > claimed.AddDays(StockChangesDays);
+
+    private static bool Takes(Figure figure) => figure.Sentence.Words.Any(word => word.Stem is "kidnap" or "abduct" or "seiz" or "take" or "capture" or "captur");
 
     private static bool SameUnit(Figure claim, Figure passage) =>
         string.Equals(claim.Quantity.Unit ?? "", passage.Quantity.Unit ?? "", StringComparison.OrdinalIgnoreCase);

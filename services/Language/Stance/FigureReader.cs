@@ -39,6 +39,7 @@ internal static class FigureReader
             Groups = Counted.GroupsIn(around),
             Places = Counted.PlacesIn(around),
             Things = Counted.ThingsIn(around),
+            IsPartitive = around.IsPartitive,
             IsFormer = FigureCaveats.IsFormer(around),
             IsDoubted = FigureCaveats.IsDoubted(around),
             IsRest = FigureCaveats.IsRest(around),

@@ -7,6 +7,7 @@ internal static class FigureStance
 {
     private const double Exact = 0.9;
     private const double Loosely = 0.7;
+    private const int CountGrowsDays = 3;
     private const double Nearly = 0.45;
 
     /// <summary>Null when no figure of the passage counts what one of the claim does.</summary>
@@ -51,6 +52,8 @@ internal static class FigureStance
         if (relation == FigureRelation.Agrees && passage.IsJustUnder && claim.Quantity.Value >= passage.Quantity.Value
             && claim.Quantity.Comparator is Core.Claims.Comparator.MoreThan or Core.Claims.Comparator.AtLeast)
             relation = FigureRelation.Open;
+        if (relation == FigureRelation.Disagrees && IsEarlierCount(claim, passage, reading))
+            return Say(Stance.Neutral, 0.25, passage, "is an earlier count than", claim);
         return match switch
         {
             FigureMatch.Strict => ByRelation(claim, passage, relation, Exact),
@@ -58,6 +61,11 @@ internal static class FigureStance
             _ => ByPart(claim, passage, match),
         };
     }
+
+    /// <summary>A toll told days before the claim's day may have grown since: both can be true.</summary>
+    private static bool IsEarlierCount(Figure claim, Figure passage, PassageReading reading) =>
+        claim.Fates.Count > 0 && passage.Quantity.Value < claim.Quantity.Value
+        && reading.Claim.PublishedOn is { } claimed && reading.Text.PublishedOn is { } told && told.AddDays(CountGrowsDays) < claimed;
 
     private static StanceJudgement ByRelation(Figure claim, Figure passage, FigureRelation relation, double strength) => relation switch
     {

@@ -11,9 +11,13 @@ internal sealed class FigureSurroundings
         Sentence = sentence;
         Quantity = quantity;
         var numberEnd = NumberEnd(text.Text, quantity);
+        var behind = text.Text.AsSpan(numberEnd).TrimStart("\"”’");
+        _endsClause = behind.Length > 0 && behind[0] is ',' or ';' or ':' or '.' or '(' or ')' or '—' or '–';
         Before = [.. sentence.Words.Where(word => word.Start >= previousEnd && word.End <= quantity.Span.Start && !text.IsInTime(word))];
         After = [.. sentence.Words.Where(word => word.Start >= numberEnd && word.Start < nextStart && !text.IsInTime(word))];
     }
+
+    private readonly bool _endsClause;
 
     public string Text { get; }
 
@@ -32,6 +36,8 @@ internal sealed class FigureSurroundings
     {
         get
         {
+            if (_endsClause)
+                yield break;
             foreach (var word in After)
             {
                 yield return word;
@@ -43,6 +49,10 @@ internal sealed class FigureSurroundings
 
     /// <summary>Of <see cref="Before"/>, from the figure back to the last comma or the like; nearest first.</summary>
     public IEnumerable<ReadWord> BeforeInClause => Before.Reverse().TakeWhile((word, i) => i == 0 || !word.EndsClause);
+
+    /// <summary>"Of the …" follows.</summary>
+    public bool IsPartitive =>
+        !_endsClause && After is [{ Lower: "of" }, { Lower: "the" or "these" or "those" or "them" or "its" or "their" or "his" or "whom" or "which" or "whose" }, ..];
 
     /// <summary>The figure with a few words behind it, as they stand.</summary>
     public string Words()

@@ -9,17 +9,21 @@ internal sealed class PassageReading
         Text = ReadText.Of(passage.Text, passage.PublishedOn);
         var concepts = new HashSet<string>(Text.Concepts);
         var initials = ClaimName.InitialsIn(Text);
+        _sentences = Text.Sentences;
         if (passage.Title is { } title)
         {
             var read = ReadText.Of(title, passage.PublishedOn);
+            _sentences = [.. _sentences, .. read.Sentences];
             concepts.UnionWith(read.Concepts);
             initials.UnionWith(ClaimName.InitialsIn(read));
         }
         Concepts = concepts;
         Initials = initials;
-        NamesFound = claim.Names.Count(name => name.IsIn(concepts, initials));
+        NamesFound = claim.Names.Count(Mentions);
         Period = Periods.Compare(claim, Text);
     }
+
+    private readonly IReadOnlyList<ReadSentence> _sentences;
 
     public ReadText Claim { get; }
 
@@ -34,6 +38,9 @@ internal sealed class PassageReading
     public int NamesFound { get; }
 
     public PeriodRelation Period { get; }
+
+    /// <summary>Whether passage or title mentions it.</summary>
+    public bool Mentions(ClaimName name) => name.IsIn(_sentences, Concepts, Initials);
 
     public bool HasAllNames => NamesFound == Claim.Names.Count;
 

@@ -40,6 +40,9 @@ internal sealed record ReadSentence(TextSpan Span, IReadOnlyList<ReadWord> Words
         return stem switch
         {
             "life" when last.Any(word => word.Stem is "lose" or "claim" or "cost" or "take") || last.LastOrDefault()?.IsNumber == true => "dead",
+            "blood" when last.Any(word => word.IsNumber) => "dead",
+            "go" when last.Any(word => word.Lower is "let" or "lets" or "letting") => "released",
+            "free" when last.Any(word => word.Lower is "set" or "sets" or "setting") => "released",
             "home" when last.Any(word => word.Lower is "from" or "leave" or "left" or "flee" or "fled" or "lost") => "displaced",
             _ => null,
         };

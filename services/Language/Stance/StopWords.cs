@@ -13,7 +13,9 @@ internal static class StopWords
         would yet you your according add added adds announce announced announcing confirm confirmed state stated states statement tell telling told
         reported reportedly report reports note noted noting mention mentioned reveal revealed disclosed declare declared explain explained
         currently earlier later recent recently today yesterday tomorrow new least number figure total amount count people person
+        anyone anybody someone somebody everyone everybody anything something express expressed expresses voice voiced
         hundred hundreds thousand thousands million millions billion billions trillion bn percent per cent dozen dozens only
+        day days week weeks month months year years morning evening night date
         s t 's 't n't mr mrs ms dr also however meanwhile gave give given giving got get went go going come came coming put puts set way time
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
 

@@ -8,6 +8,9 @@ internal static class WordStance
     /// <summary>Least share of the claim said by a window, the more sentences the more. Set on made cases, not learnt.</summary>
     private static readonly double[] LeastShare = [0.72, 0.8, 0.86];
 
+    /// <summary>What is spread over sentences is said less clearly.</summary>
+    private static readonly double[] Spread = [1, 0.9, 0.8];
+
     private const double LeastShareToDeny = 0.6;
     private const double NameWeight = 1.5;
 
@@ -44,11 +47,18 @@ internal static class WordStance
             return new(Stance.Refutes, 0.55, $"'{quote}' negates '{flipped.Lower}'", null);
         if (window.Sentences.Count == 1 && Opposites.Find(claim.ContentWords, window) is var (said, opposite))
             return new(Stance.Refutes, 0.5, $"'{opposite.Lower}' is the opposite of '{said.Lower}' in '{quote}'", null);
-        if (share < LeastShare[window.Sentences.Count - 1] || !claim.Names.All(name => name.IsIn(window.Concepts, reading.Initials)) && share < 0.9)
+        if (share < LeastShare[window.Sentences.Count - 1] || !claim.Names.All(name => name.IsIn(window.Sentences, window.Concepts, reading.Initials)) && share < 0.9)
+            return null;
+        // A claim's main point is most often in its other words: names alone do not carry it.
+        if (missing.Count > 0 && missing.Count * 2 >= claim.ContentWords.Count || DeniesName(claim, window))
+            return null;
+        // That somebody said it is part of such a claim.
+        if (Modality.IsReported(claim.Text) && !Modality.IsReported(text))
             return null;
         if (WordOrder.IsReversed(claim, window) || Modality.IsUnreal(text) && !Modality.IsUnreal(claim.Text))
             return null;
         var strength = 0.5 + 0.45 * (share - 0.7) / 0.3;
+        strength *= Spread[window.Sentences.Count - 1];
         if (Modality.IsAlleged(text) && !Modality.IsAlleged(claim.Text))
             strength *= 0.6;
         else if (Modality.IsReported(text) && !Modality.IsReported(claim.Text))
@@ -60,11 +70,18 @@ internal static class WordStance
     /// <summary>A word of the claim that exactly one of the two negates.</summary>
     private static ReadWord? Flipped(ReadText claim, Window window)
     {
-        var inClaim = Negation.DeniedConcepts(claim.Sentences);
-        var inWindow = Negation.DeniedConcepts(window.Sentences);
-        return claim.ContentWords.FirstOrDefault(word => window.Concepts.Contains(word.Concept)
-            && inClaim.Contains(word.Concept) != inWindow.Contains(word.Concept));
+        var inClaim = Negation.DeniedWords(claim.Sentences);
+        var inWindow = Negation.DeniedWords(window.Sentences);
+        return claim.ContentWords.FirstOrDefault(word =>
+        {
+            var here = inWindow.Any(denied => Negation.Meets(denied, word, claim));
+            return inClaim.Any(denied => Negation.Meets(denied, word, claim)) != here && (here || window.Stems.Contains(word.Stem));
+        });
     }
+
+    /// <summary>"No Kremlin programme", "nor anyone from the Kremlin": a name of the claim is what is denied.</summary>
+    private static bool DeniesName(ReadText claim, Window window) =>
+        Negation.DeniedWords(window.Sentences).Any(denied => claim.Names.Any(name => name.Concepts.Contains(denied.Word.Concept)));
 
     private static double Share(PassageReading reading, Window window, out List<string> missing)
     {
@@ -74,9 +91,9 @@ internal static class WordStance
         {
             all += NameWeight;
             // A name may stand elsewhere in the passage, where the window has "he" or "the ministry".
-            if (name.IsIn(window.Concepts, reading.Initials))
+            if (name.IsIn(window.Sentences, window.Concepts, reading.Initials))
                 said += NameWeight;
-            else if (name.IsIn(reading.Concepts, reading.Initials))
+            else if (reading.Mentions(name))
                 said += NameWeight / 2;
             else
                 missing.Add(name.Words);

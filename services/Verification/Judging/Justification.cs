@@ -44,7 +44,8 @@ internal static class Justification
         foreach (var stance in (Stance[])[Stance.Supports, Stance.Refutes])
         {
             var best = links.Select((link, i) => (Link: link, Number: i + 1))
-                .Where(cited => cited.Link.Counted && cited.Link.Stance == stance).MaxBy(cited => cited.Link.Strength);
+                .Where(cited => cited.Link.Counted && cited.Link.Stance == stance)
+                .OrderByDescending(cited => cited.Link.Strength).FirstOrDefault();
             if (best.Link is not null)
                 text.Append(CultureInfo.InvariantCulture, $" [{best.Number}] {best.Link.Why}.");
         }
