@@ -73,6 +73,13 @@ public sealed record Superseding(
 /// <summary>What makes two attempts the same.</summary>
 public static class ResultIdentity
 {
+    /// <summary>
+    /// The id of the result a stored claim gets first from this engine. Without the evidence, so that a message that comes twice
+    /// leads to one result, even where evidence arrived in between.
+    /// </summary>
+    public static VerificationResultId FirstOf(ClaimId claim, DateTimeOffset asOf, string method) =>
+        new(ContentId.Derive("ver", "first", claim.Value, asOf.ToString("O", System.Globalization.CultureInfo.InvariantCulture), method));
+
     /// <summary>The id of a result for these inputs.</summary>
     public static VerificationResultId IdOf(WorkspaceId workspace, ClaimId? claim, string inputHash) =>
         new(ContentId.Derive("ver", workspace.Value, claim?.Value, inputHash));

@@ -1,0 +1,45 @@
+using FactCheck.ClaimExtraction.Extraction;
+using FactCheck.ClaimExtraction.Lifecycle;
+using FactCheck.Core.Claims;
+using FactCheck.Hosting.Messaging;
+using FactCheck.Hosting.Peers;
+using FactCheck.Language.Articles;
+using FactCheck.Language.CheckWorthiness;
+using FactCheck.Messages;
+using MassTransit;
+
+namespace FactCheck.ClaimExtraction;
+
+/// <summary>Finds claims in documents and keeps them, with their evidence links, through their life.</summary>
+public static class ClaimExtractionModule
+{
+    /// <summary>Registers the service.</summary>
+    public static void AddClaimExtraction(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<ClaimExtractionOptions>()
+            .BindConfiguration(ClaimExtractionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<ICheckWorthinessClassifier, RuleCheckWorthinessClassifier>();
+        builder.Services.AddSingleton<ArticleReader>();
+        builder.Services.AddSingleton<ClaimExtractor>();
+        builder.Services.AddSingleton<ClaimProgress>();
+        builder.Services.AddOutbox<Claim>(
+            claim => new ClaimExtracted { WorkspaceId = claim.Workspace, ClaimId = claim.Id, DocumentId = claim.DocumentId },
+            claim => claim.Trace);
+        builder.AddIngestionClient();
+        builder.AddVerificationClient();
+        builder.AddReviewClient();
+    }
+
+    /// <summary>What the service listens to.</summary>
+    public static void AddClaimExtractionConsumers(this IBusRegistrationConfigurator bus)
+    {
+        bus.AddConsumer<ExtractClaimsConsumer>();
+        bus.AddConsumer<LinkEvidenceConsumer>();
+        bus.AddConsumer<MarkInReviewConsumer>();
+        bus.AddConsumer<ResolveClaimConsumer>();
+        bus.AddConsumer<MarkUnverifiableConsumer>();
+    }
+
+    /// <summary>Serves its gRPC and JSON calls.</summary>
+    public static void MapClaimExtraction(this IEndpointRouteBuilder app) => app.MapGrpcService<ClaimExtractionService>();
+}

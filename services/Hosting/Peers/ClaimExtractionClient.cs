@@ -1,0 +1,28 @@
+using FactCheck.Core.Claims;
+using FactCheck.Core.Identity;
+using FactCheck.Hosting.Mapping;
+using FactCheck.Protos.ClaimExtraction.V1;
+
+namespace FactCheck.Hosting.Peers;
+
+/// <summary>Claims, as ClaimExtraction serves them.</summary>
+public sealed class ClaimExtractionClient(ClaimExtractionService.ClaimExtractionServiceClient client, PeerCalls calls)
+{
+    /// <summary>The claim.</summary>
+    /// <exception cref="Grpc.Core.RpcException">What ClaimExtraction answers, NOT_FOUND among it; UNAVAILABLE when it does not.</exception>
+    public async Task<Claim> GetAsync(WorkspaceId workspace, ClaimId id, CancellationToken cancellation)
+    {
+        var response = await client.GetClaimAsync(new() { ClaimId = id.Value }, calls.In(workspace, cancellation));
+        return response.Claim.ToCore(workspace);
+    }
+
+    /// <summary>How far a document's claims have come.</summary>
+    /// <exception cref="Grpc.Core.RpcException">UNAVAILABLE when ClaimExtraction does not answer.</exception>
+    public async Task<GetExtractionProgressResponse> GetProgressAsync(WorkspaceId workspace, DocumentId id, CancellationToken cancellation) =>
+        await client.GetExtractionProgressAsync(new() { DocumentId = id.Value }, calls.In(workspace, cancellation));
+
+    /// <summary>How many check-worthy claims of all workspaces wait for verification.</summary>
+    /// <exception cref="Grpc.Core.RpcException">UNAVAILABLE when ClaimExtraction does not answer.</exception>
+    public async Task<int> CountUnverifiedAsync(CancellationToken cancellation) =>
+        (await client.GetBacklogAsync(new(), calls.In(WorkspaceId.Default, cancellation))).UnverifiedCount;
+}

@@ -1,0 +1,18 @@
+using FactCheck.Core.Identity;
+using FactCheck.Core.Verification;
+using FactCheck.Hosting.Mapping;
+using FactCheck.Protos.Verification.V1;
+
+namespace FactCheck.Hosting.Peers;
+
+/// <summary>Results, as Verification serves them.</summary>
+public sealed class VerificationClient(VerificationService.VerificationServiceClient client, PeerCalls calls)
+{
+    /// <summary>The result.</summary>
+    /// <exception cref="Grpc.Core.RpcException">What Verification answers, NOT_FOUND among it; UNAVAILABLE when it does not.</exception>
+    public async Task<VerificationResult> GetResultAsync(WorkspaceId workspace, VerificationResultId id, CancellationToken cancellation)
+    {
+        var response = await client.GetVerificationResultAsync(new() { ResultId = id.Value }, calls.In(workspace, cancellation));
+        return response.Result.ToCore(workspace);
+    }
+}

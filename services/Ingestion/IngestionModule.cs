@@ -1,0 +1,42 @@
+using FactCheck.Core.Documents;
+using FactCheck.Hosting.Messaging;
+using FactCheck.Hosting.Peers;
+using FactCheck.Ingestion.Fetching;
+using FactCheck.Ingestion.Intake;
+using FactCheck.Messages;
+using MassTransit;
+
+namespace FactCheck.Ingestion;
+
+/// <summary>Takes documents in and says how far they have come.</summary>
+public static class IngestionModule
+{
+    /// <summary>Registers the service.</summary>
+    public static void AddIngestion(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<IngestionOptions>()
+            .BindConfiguration(IngestionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<PrivateAddressGuard>();
+        builder.Services.AddSingleton<PageFetcher>();
+        builder.Services.AddSingleton<ArticleExtractor>();
+        builder.Services.AddSingleton<BacklogGate>();
+        builder.Services.AddSingleton<DocumentIntake>();
+        builder.Services.AddSingleton<DocumentWatcher>();
+        builder.Services.AddOutbox<Document>(
+            document => document.State == DocumentState.Ingested
+                ? new DocumentIngested { WorkspaceId = document.Workspace, DocumentId = document.Id }
+                : null,
+            document => document.Trace);
+        builder.AddClaimExtractionClient();
+    }
+
+    /// <summary>What the service listens to.</summary>
+    public static void AddIngestionConsumers(this IBusRegistrationConfigurator bus)
+    {
+        bus.AddConsumer<MarkExtractedConsumer>();
+        bus.AddConsumer<MarkUnreadableConsumer>();
+    }
+
+    /// <summary>Serves its gRPC and JSON calls.</summary>
+    public static void MapIngestion(this IEndpointRouteBuilder app) => app.MapGrpcService<IngestionService>();
+}

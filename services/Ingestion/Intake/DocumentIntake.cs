@@ -1,0 +1,95 @@
+using System.Text;
+using FactCheck.Core.Documents;
+using FactCheck.Core.Errors;
+using FactCheck.Core.Identity;
+using FactCheck.Core.Telemetry;
+using FactCheck.Core.Time;
+using FactCheck.Hosting.Messaging;
+using FactCheck.Hosting.Telemetry;
+using FactCheck.Ingestion.Fetching;
+using Microsoft.Extensions.Options;
+
+namespace FactCheck.Ingestion.Intake;
+
+/// <summary>Turns a submission into a stored document and announces it.</summary>
+internal sealed class DocumentIntake(
+    BacklogGate backlog, PageFetcher pages, ArticleExtractor articles, IDocumentStore documents, Announcer<Document> announcer,
+    IOptions<IngestionOptions> options, TimeProvider time)
+{
+    /// <summary>The document in the store, and whether this call put it there.</summary>
+    /// <exception cref="InvalidRequestException">The text is empty or too long, or the page can't be read.</exception>
+    /// <exception cref="OverloadedException">The backlog is full.</exception>
+    internal async Task<(Document Document, bool IsNew)> SubmitAsync(Submission submission, CancellationToken cancellation)
+    {
+        var url = submission.Url is { } given ? CanonicalUrl.Of(given, "url") : null;
+        await backlog.AdmitAsync(cancellation);
+        var document = submission.Kind switch
+        {
+            SubmissionKind.Text => FromText(submission, url),
+            SubmissionKind.Html => FromPage(submission, url, await ExtractAsync(submission.Content, url, cancellation)),
+            _ => await FetchAsync(submission, url, cancellation),
+        };
+
+        var stored = await documents.AddAsync(document, cancellation);
+        // Records are equal by value, but for what the store counts; the trace is this call's own only if this call stored it.
+        var isNew = stored.Trace == document.Trace && stored.IngestedAt == document.IngestedAt;
+        PipelineTelemetry.DocumentsIngested.Add(1, new KeyValuePair<string, object?>("factcheck.document.new", isNew));
+        if (!stored.Announced)
+            await announcer.AnnounceAsync([stored], cancellation);
+        return (stored, isNew);
+    }
+
+    private Document FromText(Submission submission, string? url)
+    {
+        if (string.IsNullOrWhiteSpace(submission.Content))
+            throw new InvalidRequestException("text", "is empty.");
+        if (Encoding.UTF8.GetByteCount(submission.Content) > options.Value.MaxTextBytes)
+            throw new InvalidRequestException("text", $"is longer than {options.Value.MaxTextBytes} bytes.");
+        return Build(submission, url, new PageArticle(submission.Content, null, null, null, null, null));
+    }
+
+    private async Task<Document> FetchAsync(Submission submission, string? url, CancellationToken cancellation)
+    {
+        var page = await pages.FetchAsync(CanonicalUrl.Of(submission.Content, "fetch_url"), cancellation);
+        var address = url ?? CanonicalUrl.Of(page.Url, "fetch_url");
+        if (page.IsHtml)
+            return FromPage(submission, address, await ExtractAsync(page.Body, address, cancellation));
+        return FromText(submission with { Content = page.Body }, address);
+    }
+
+    private async Task<PageArticle> ExtractAsync(string html, string? url, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(html))
+            throw new InvalidRequestException("html", "is empty.");
+        if (Encoding.UTF8.GetByteCount(html) > options.Value.MaxPageBytes)
+            throw new InvalidRequestException("html", $"is longer than {options.Value.MaxPageBytes} bytes.");
+        return await articles.ExtractAsync(html, url, cancellation);
+    }
+
+    private Document FromPage(Submission submission, string? url, PageArticle article) =>
+        Encoding.UTF8.GetByteCount(article.Text) <= options.Value.MaxTextBytes
+            ? Build(submission, url, article)
+            : throw new InvalidRequestException("html", $"has a text longer than {options.Value.MaxTextBytes} bytes.");
+
+    private Document Build(Submission submission, string? url, PageArticle article)
+    {
+        var hash = ContentId.Sha256(article.Text);
+        var published = submission.PublishedAt ?? article.PublishedAt;
+        return new Document
+        {
+            Workspace = submission.Workspace,
+            Id = DocumentIdentity.IdOf(submission.Workspace, url, hash),
+            Url = url,
+            Title = submission.Title ?? article.Title,
+            Text = article.Text,
+            ContentHash = hash,
+            Publisher = submission.Publisher ?? article.Publisher,
+            Author = submission.Author ?? article.Author,
+            PublishedAt = published is { } at ? Clock.Truncate(at) : null,
+            Language = submission.Language ?? article.Language,
+            IngestedAt = time.Now(),
+            State = DocumentState.Ingested,
+            Trace = TraceContext.Current,
+        };
+    }
+}

@@ -1,0 +1,16 @@
+using FactCheck.Hosting;
+using FactCheck.Hosting.Messaging;
+using FactCheck.Hosting.Storage;
+using FactCheck.Review;
+
+var builder = WebApplication.CreateBuilder(args);
+
+builder.AddServiceDefaults("review", httpPort: 5140);
+builder.AddStorage("review");
+builder.AddMessaging(bus => bus.AddReviewConsumers());
+builder.AddReview();
+
+var app = builder.Build();
+app.MapDefaultEndpoints();
+app.MapReview();
+app.Run();

@@ -1,0 +1,33 @@
+using FactCheck.Core.Review;
+using FactCheck.Hosting.Messaging;
+using FactCheck.Hosting.Peers;
+using FactCheck.Messages;
+using FactCheck.Review.Queue;
+using MassTransit;
+
+namespace FactCheck.Review;
+
+/// <summary>Keeps the queue that fact-checkers work.</summary>
+public static class ReviewModule
+{
+    /// <summary>Registers the service.</summary>
+    public static void AddReview(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<ReviewOptions>()
+            .BindConfiguration(ReviewOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<ReviewDesk>();
+        builder.Services.AddOutbox<ReviewTask>(Announce, task => task.Trace);
+        builder.AddClaimExtractionClient();
+        builder.AddVerificationClient();
+    }
+
+    /// <summary>What the service listens to.</summary>
+    public static void AddReviewConsumers(this IBusRegistrationConfigurator bus) => bus.AddConsumer<EnqueueReviewConsumer>();
+
+    /// <summary>Serves its gRPC and JSON calls.</summary>
+    public static void MapReview(this IEndpointRouteBuilder app) => app.MapGrpcService<ReviewService>();
+
+    private static object Announce(ReviewTask task) => task.State == ReviewState.Decided
+        ? new ReviewDecided { WorkspaceId = task.Workspace, TaskId = task.Id, ClaimId = task.ClaimId }
+        : new ReviewTaskEnqueued { WorkspaceId = task.Workspace, TaskId = task.Id, ClaimId = task.ClaimId };
+}

@@ -1,0 +1,20 @@
+namespace FactCheck.Storage.Sqlite;
+
+/// <summary>The scripts that lead from an empty file to this version's tables, in order. A script that was released never changes.</summary>
+internal static class SqliteMigrations
+{
+    /// <summary>The script at index n leads from <c>PRAGMA user_version</c> n to n + 1.</summary>
+    public static IReadOnlyList<string> Scripts { get; } =
+    [
+        Read("0001_first_tables.sql"),
+    ];
+
+    private static string Read(string name)
+    {
+        var assembly = typeof(SqliteMigrations).Assembly;
+        using var stream = assembly.GetManifestResourceStream($"{typeof(SqliteMigrations).Namespace}.Migrations.{name}")
+            ?? throw new InvalidOperationException($"The migration {name} is not embedded.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,41 @@
+using FactCheck.Core.Verification;
+using FactCheck.Hosting.Messaging;
+using FactCheck.Hosting.Peers;
+using FactCheck.Language.Stance;
+using FactCheck.Messages;
+using FactCheck.Verification.Evidence;
+using FactCheck.Verification.Judging;
+using FactCheck.Verification.Retrieval;
+using MassTransit;
+
+namespace FactCheck.Verification;
+
+/// <summary>Judges claims against evidence, as of a date.</summary>
+public static class VerificationModule
+{
+    /// <summary>Registers the service.</summary>
+    public static void AddVerification(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<IEvidenceIndex, LuceneEvidenceIndex>();
+        builder.Services.AddSingleton<IStanceClassifier, StructuredStanceClassifier>();
+        builder.Services.AddSingleton<ClaimVerifier>();
+        builder.Services.AddSingleton<ResultRecorder>();
+        builder.Services.AddOutbox<VerificationResult>(
+            result => result.ClaimId is { } claim
+                ? new ClaimVerified { WorkspaceId = result.Workspace, ClaimId = claim, ResultId = result.Id }
+                : null,
+            result => result.Trace);
+        builder.AddClaimExtractionClient();
+        builder.AddIngestionClient();
+    }
+
+    /// <summary>What the service listens to.</summary>
+    public static void AddVerificationConsumers(this IBusRegistrationConfigurator bus)
+    {
+        bus.AddConsumer<VerifyClaimConsumer>();
+        bus.AddConsumer<IndexPassagesConsumer>();
+    }
+
+    /// <summary>Serves its gRPC and JSON calls.</summary>
+    public static void MapVerification(this IEndpointRouteBuilder app) => app.MapGrpcService<VerificationService>();
+}

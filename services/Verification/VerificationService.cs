@@ -1,0 +1,94 @@
+using FactCheck.Core.Errors;
+using FactCheck.Core.Evidence;
+using FactCheck.Core.Identity;
+using FactCheck.Core.Telemetry;
+using FactCheck.Core.Time;
+using FactCheck.Core.Verification;
+using FactCheck.Hosting.Calls;
+using FactCheck.Hosting.Mapping;
+using FactCheck.Verification.Judging;
+using FactCheck.Verification.Retrieval;
+using Grpc.Core;
+using Proto = FactCheck.Protos.Verification.V1;
+
+namespace FactCheck.Verification;
+
+/// <summary>Serves <c>factcheck.verification.v1</c>.</summary>
+internal sealed class VerificationService(
+    ClaimVerifier verifier, ResultRecorder recorder, IVerificationStore results, IEvidenceStore evidence, IEvidenceIndex index,
+    RequestReplay replay, TimeProvider time) : Proto.VerificationService.VerificationServiceBase
+{
+    private const int MaxClaimLength = 10_000;
+    private const int DefaultHits = 20;
+    private const int MaxHits = 100;
+
+    public override Task<Proto.VerifyClaimResponse> VerifyClaim(Proto.VerifyClaimRequest request, ServerCallContext context) =>
+        replay.OnceAsync(context, request, request.RequestId, async () =>
+        {
+            var result = await verifier.VerifyAsync(new ClaimToVerify(
+                Caller.Of(context).Workspace, ClaimId: null, DocumentId: null,
+                CommonMapping.Required(request.Text, "text", MaxClaimLength), CommonMapping.Optional(request.Claimant, "claimant"),
+                DocumentUrl: null, DocumentContentPublisher: null, Type: null,
+                request.AsOfTime.ToTime("as_of_time") ?? time.Now(), TraceContext.Current), context.CancellationToken);
+            return new Proto.VerifyClaimResponse { Result = (await recorder.RecordAsync(result, context.CancellationToken)).ToProto() };
+        });
+
+    public override async Task<Proto.GetVerificationResultResponse> GetVerificationResult(
+        Proto.GetVerificationResultRequest request, ServerCallContext context)
+    {
+        var id = new VerificationResultId(CommonMapping.Required(request.ResultId, "result_id"));
+        return new() { Result = (await results.GetAsync(Caller.Of(context).Workspace, id, context.CancellationToken)).ToProto() };
+    }
+
+    public override async Task<Proto.ListVerificationResultsResponse> ListVerificationResults(
+        Proto.ListVerificationResultsRequest request, ServerCallContext context)
+    {
+        var query = new ResultQuery
+        {
+            Workspace = Caller.Of(context).Workspace,
+            ClaimId = request.ClaimId.NullIfEmpty() is { } claim ? new ClaimId(claim) : null,
+            Verdict = request.Verdict.ToFilter<Protos.Types.V1.Verdict, Verdict>("verdict"),
+        };
+        var page = await results.ListAsync(query, CommonMapping.ToPage(request.PageSize, request.PageToken), context.CancellationToken);
+        return new() { Results = { page.Items.Select(result => result.ToProto()) }, NextPageToken = page.NextPageToken };
+    }
+
+    public override Task<Proto.ImportEvidenceResponse> ImportEvidence(Proto.ImportEvidenceRequest request, ServerCallContext context) =>
+        replay.OnceAsync(context, request, request.RequestId, async () =>
+        {
+            var passages = request.ToPassages(Caller.Of(context).Workspace, time.Now());
+            var added = await evidence.AddAsync(passages, context.CancellationToken);
+            return new Proto.ImportEvidenceResponse { EvidenceIds = { passages.Select(passage => passage.Id.Value) }, NewCount = added };
+        });
+
+    public override async Task<Proto.GetEvidenceResponse> GetEvidence(Proto.GetEvidenceRequest request, ServerCallContext context)
+    {
+        var id = new EvidenceId(CommonMapping.Required(request.EvidenceId, "evidence_id"));
+        return new() { Passage = (await evidence.GetAsync(Caller.Of(context).Workspace, id, context.CancellationToken)).ToProto() };
+    }
+
+    public override async Task<Proto.SearchEvidenceResponse> SearchEvidence(Proto.SearchEvidenceRequest request, ServerCallContext context)
+    {
+        if (request.MaxResults < 0)
+            throw new InvalidRequestException("max_results", "is negative.");
+        var top = request.MaxResults == 0 ? DefaultHits : Math.Min(request.MaxResults, MaxHits);
+        var query = CommonMapping.Required(request.Query, "query", MaxClaimLength);
+        var hits = await index.SearchAsync(new EvidenceQuery(Caller.Of(context).Workspace, query, top), context.CancellationToken);
+        return new() { Hits = { hits.Select(hit => new Proto.EvidenceHit { Passage = hit.Passage.ToProto(), Score = hit.Score }) } };
+    }
+
+    public override Task<Proto.ImportFactChecksResponse> ImportFactChecks(Proto.ImportFactChecksRequest request, ServerCallContext context) =>
+        replay.OnceAsync(context, request, request.RequestId, async () =>
+        {
+            var factChecks = request.ToFactChecks(Caller.Of(context).Workspace, time.Now());
+            var added = await evidence.AddFactChecksAsync(factChecks, context.CancellationToken);
+            return new Proto.ImportFactChecksResponse { FactCheckIds = { factChecks.Select(check => check.Id.Value) }, NewCount = added };
+        });
+
+    public override async Task<Proto.ListFactChecksResponse> ListFactChecks(Proto.ListFactChecksRequest request, ServerCallContext context)
+    {
+        var page = await evidence.ListFactChecksAsync(Caller.Of(context).Workspace, CommonMapping.Optional(request.Text, "text", 1_000) ?? "",
+            CommonMapping.ToPage(request.PageSize, request.PageToken), context.CancellationToken);
+        return new() { FactChecks = { page.Items.Select(check => check.ToProto()) }, NextPageToken = page.NextPageToken };
+    }
+}
