@@ -88,9 +88,9 @@ internal sealed class ClaimBuilder(TokenText text, SourceResolver resolver, doub
     // "in Lebanon", "into neighboring Lebanon".
     private bool IsWhere(Name name)
     {
-        if (name.Kind != NameKind.Place)
-            return false;
         var at = text.IndexAt(name.Span.Start);
+        if (name.Kind != NameKind.Place || text.Lower(text.IndexAt(name.Span.End)) == "'s")
+            return false;
         for (var i = at - 1; i >= at - 3; i--)
             if (text.Lower(i) is "in" or "into" or "near" or "at" or "inside" or "across" or "throughout" or "outside" or "around")
                 return true;

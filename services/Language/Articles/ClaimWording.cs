@@ -65,7 +65,8 @@ internal static class ClaimWording
         if (line.Length == 0)
             return "";
         line = char.ToUpperInvariant(line[0]) + line[1..];
-        return line.TrimEnd('"', '”', '\'', '’', ')')[^1..] is "." or "!" or "?" or "…" ? line : line + ".";
+        var last = line.AsSpan().TrimEnd("\"”'’)");
+        return last.Length == 0 ? "" : last[^1] is '.' or '!' or '?' or '…' ? line : line + ".";
     }
 
     // What is said of "we" or "I" has to stay a quotation: only the speaker knows who that is.

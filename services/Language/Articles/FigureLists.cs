@@ -5,6 +5,9 @@ namespace FactCheck.Language.Articles;
 /// <summary>Finds figures told in one breath: "54 Thais, 15 Argentinians and 12 Germans".</summary>
 internal static class FigureLists
 {
+    // Figures that are told apart in one sentence; a longer row is a table, and stays one claim.
+    private const int MostItems = 40;
+
     /// <summary>The first row of two or more figures of a sentence, each with what it counts; empty when there is none.</summary>
     public static IReadOnlyList<ListedFigure> Find(string text, IReadOnlyList<Quantity> quantities)
     {
@@ -22,7 +25,7 @@ internal static class FigureLists
             if (Item(text, quantity) is { } first)
                 row.Add(first);
         }
-        return row.Count > 1 ? row : [];
+        return row.Count is > 1 and <= MostItems ? row : [];
     }
 
     // What is counted follows the figure at once, or after "of the".

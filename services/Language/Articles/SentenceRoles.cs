@@ -11,6 +11,8 @@ internal static class SentenceRoles
     private const int LongestHeadline = 18;
     private const int LongestCredit = 25;
 
+    private const int LongestStamp = 160;
+
     private static readonly string[] Credits =
         ["©", "getty images", "photo:", "photos:", "image source", "images source", "image:", "picture:", "photograph:", "photo by", "photograph by", "photo credit", "image credit", "ap photo",
          "credit:", "file photo", "via reuters", "via ap", "handout", "shutterstock", "photographer:", "video:", "graphic:"];
@@ -99,7 +101,7 @@ internal static class SentenceRoles
 
     private static bool IsStamp(TokenText text, TextSpan sentence, string lower, IReadOnlyList<TimeExpression> dates)
     {
-        if (EndsWithStop(text.Text, sentence) && !lower.EndsWith("m.", StringComparison.Ordinal))
+        if (sentence.Length > LongestStamp || EndsWithStop(text.Text, sentence) && !lower.EndsWith("m.", StringComparison.Ordinal))
             return false;
         var inside = SpanLists.Within(dates, sentence, date => date.Span);
         var named = Stamps.Any(stamp => lower.StartsWith(stamp, StringComparison.Ordinal));

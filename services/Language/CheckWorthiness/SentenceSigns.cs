@@ -8,7 +8,7 @@ internal sealed class SentenceSigns
 {
     private static readonly FrozenSet<string> OpinionWords = Set(
         "believe believes think thinks thought feel feels felt hope hopes wish should ought terrible wonderful great best worst amazing awful beautiful ugly sad happy proud ashamed disgraceful outrageous " +
-        "shameful ridiculous absurd incredible fantastic horrible lovely perhaps maybe probably seemingly apparently arguably unfortunately fortunately sadly tragically hopefully love hate opinion view " +
+        "shameful ridiculous absurd incredible fantastic horrible lovely perhaps maybe probably seemingly apparently arguably hopefully love hate opinion view " +
         "important wrong right fair unfair good bad stupid smart brilliant deserve deserves better");
 
     private static readonly FrozenSet<string> FutureWords = Set("will shall won't we'll i'll he'll she'll they'll it'll tomorrow");
@@ -81,7 +81,7 @@ internal sealed class SentenceSigns
         HasEvent |= EventVerbs.Contains(lower) || (lower.Length > 4 && lower.EndsWith("ed", StringComparison.Ordinal) && text.Lower(i - 1) is not ("the" or "a" or "an"));
         IsOpinion |= OpinionWords.Contains(lower) && !(lower == "right" && text.Lower(i + 1) is "to" or "now" or "wing");
         IsPrediction |= FutureWords.Contains(lower) || (lower is "expected" or "slated" or "scheduled" or "set" or "going" or "due" or "likely" && text.Lower(i + 1) == "to" && text.Lower(i - 1) is "is" or "are" or "be" or "be" or "'s" or "he's" or "it's" or "they're");
-        IsWish |= lower is "let's" or "must" or "please" || (lower is "need" or "needs" or "have" or "want" or "wants" && text.Lower(i + 1) == "to");
+        IsWish |= lower is "must" or "please" || (lower == "let" && text.Lower(i + 1) is "'s" or "us" or "me") || (lower is "need" or "needs" or "have" or "want" or "wants" && text.Lower(i + 1) == "to");
         IsPersonal |= First.Contains(lower);
         IsComparison |= Comparing.Contains(lower);
         HasPublicMatter |= Economy.Contains(lower);
