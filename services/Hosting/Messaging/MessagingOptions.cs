@@ -29,8 +29,9 @@ public sealed class MessagingOptions : IValidatableObject
     public int? Concurrency { get; set; }
 
     /// <summary>
-    /// Deliveries of one message, each ended by a crash or by the broker taking the message back, after which RabbitMQ gives it up as
-    /// poison and it becomes a dead letter. Default 20. Changing it needs the queue to be deleted first: RabbitMQ refuses another value.
+    /// How often RabbitMQ delivers one message anew, because the process crashed, stopped or gave it back, before it gives the message
+    /// up as poison and it becomes a dead letter. Default 20. Messages handed out in advance count too. Changing it needs the queue to
+    /// be deleted first: RabbitMQ refuses another value for a queue that exists.
     /// </summary>
     [Range(1, 10_000)]
     public int DeliveryLimit { get; set; } = 20;
