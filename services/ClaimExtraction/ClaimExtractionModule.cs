@@ -24,7 +24,7 @@ public static class ClaimExtractionModule
         builder.Services.AddSingleton<ClaimProgress>();
         builder.Services.AddOutbox<Claim>(
             claim => new ClaimExtracted { WorkspaceId = claim.Workspace, ClaimId = claim.Id, DocumentId = claim.DocumentId },
-            claim => claim.Trace);
+            claim => claim.Trace, claim => claim.Announced);
         builder.AddIngestionClient();
         builder.AddVerificationClient();
         builder.AddReviewClient();

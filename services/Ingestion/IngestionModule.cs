@@ -18,7 +18,6 @@ public static class IngestionModule
             .BindConfiguration(IngestionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<PrivateAddressGuard>();
         builder.Services.AddSingleton<PageFetcher>();
-        builder.Services.AddSingleton<ArticleExtractor>();
         builder.Services.AddSingleton<BacklogGate>();
         builder.Services.AddSingleton<DocumentIntake>();
         builder.Services.AddSingleton<DocumentWatcher>();
@@ -26,7 +25,7 @@ public static class IngestionModule
             document => document.State == DocumentState.Ingested
                 ? new DocumentIngested { WorkspaceId = document.Workspace, DocumentId = document.Id }
                 : null,
-            document => document.Trace);
+            document => document.Trace, document => document.Announced);
         builder.AddClaimExtractionClient();
     }
 

@@ -6,20 +6,19 @@ namespace FactCheck.Ingestion;
 
 /// <summary>On the failure of <c>extract-claims</c>, says on the document that it could not be read. The dead letter has the details.</summary>
 /// <remarks>Safe to repeat, and to come late: a document that was read after all stays as it is.</remarks>
-internal sealed class MarkUnreadableConsumer(IDocumentStore documents) : IConsumer<Fault<DocumentIngested>>
+internal sealed class MarkUnreadableConsumer(IDocumentStore documents) : IConsumer<MessageDeadLettered>
 {
-    public async Task Consume(ConsumeContext<Fault<DocumentIngested>> context)
+    private const string Queue = "extract-claims"; // others listen to the same event; their failure does not mean that it can't be read
+
+    public async Task Consume(ConsumeContext<MessageDeadLettered> context)
     {
-        // Others listen to the same event; a failure of theirs does not mean that the document can't be read.
-        if (context.SourceAddress?.AbsolutePath.EndsWith("extract-claims", StringComparison.Ordinal) != true)
+        if (context.Message is not { Queue: Queue, DocumentId: { } id } message)
             return;
-        var failed = context.Message.Message;
-        var document = await documents.GetAsync(failed.WorkspaceId, failed.DocumentId, context.CancellationToken);
+        var document = await documents.GetAsync(message.WorkspaceId, id, context.CancellationToken);
         if (!DocumentLifecycle.Allows(document.State, DocumentState.Failed))
             return;
-        var type = context.Message.Exceptions.FirstOrDefault()?.ExceptionType ?? "unknown";
         await documents.UpdateAsync(
-            document with { State = DocumentState.Failed, FailureReason = $"Its claims could not be extracted ({type}).", Announced = true },
+            document with { State = DocumentState.Failed, FailureReason = $"Its claims could not be extracted ({message.Reason}).", Announced = true },
             document.Revision, context.CancellationToken);
     }
 }

@@ -16,7 +16,7 @@ public static class ReviewModule
         builder.Services.AddOptions<ReviewOptions>()
             .BindConfiguration(ReviewOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<ReviewDesk>();
-        builder.Services.AddOutbox<ReviewTask>(Announce, task => task.Trace);
+        builder.Services.AddOutbox<ReviewTask>(Announce, task => task.Trace, task => task.Announced);
         builder.AddClaimExtractionClient();
         builder.AddVerificationClient();
     }

@@ -19,12 +19,13 @@ public static class VerificationModule
         builder.Services.AddSingleton<IEvidenceIndex, LuceneEvidenceIndex>();
         builder.Services.AddSingleton<IStanceClassifier, StructuredStanceClassifier>();
         builder.Services.AddSingleton<ClaimVerifier>();
+        builder.Services.AddSingleton<ClaimSubjects>();
         builder.Services.AddSingleton<ResultRecorder>();
         builder.Services.AddOutbox<VerificationResult>(
             result => result.ClaimId is { } claim
                 ? new ClaimVerified { WorkspaceId = result.Workspace, ClaimId = claim, ResultId = result.Id }
                 : null,
-            result => result.Trace);
+            result => result.Trace, result => result.Announced);
         builder.AddClaimExtractionClient();
         builder.AddIngestionClient();
     }

@@ -1,7 +1,6 @@
 using FactCheck.Core.Errors;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Identity;
-using FactCheck.Core.Telemetry;
 using FactCheck.Core.Time;
 using FactCheck.Core.Verification;
 using FactCheck.Hosting.Calls;
@@ -15,8 +14,8 @@ namespace FactCheck.Verification;
 
 /// <summary>Serves <c>factcheck.verification.v1</c>.</summary>
 internal sealed class VerificationService(
-    ClaimVerifier verifier, ResultRecorder recorder, IVerificationStore results, IEvidenceStore evidence, IEvidenceIndex index,
-    RequestReplay replay, TimeProvider time) : Proto.VerificationService.VerificationServiceBase
+    ClaimSubjects subjects, ClaimVerifier verifier, ResultRecorder recorder, IVerificationStore results, IEvidenceStore evidence,
+    IEvidenceIndex index, RequestReplay replay, TimeProvider time) : Proto.VerificationService.VerificationServiceBase
 {
     private const int MaxClaimLength = 10_000;
     private const int DefaultHits = 20;
@@ -25,12 +24,9 @@ internal sealed class VerificationService(
     public override Task<Proto.VerifyClaimResponse> VerifyClaim(Proto.VerifyClaimRequest request, ServerCallContext context) =>
         replay.OnceAsync(context, request, request.RequestId, async () =>
         {
-            var result = await verifier.VerifyAsync(new ClaimToVerify(
-                Caller.Of(context).Workspace, ClaimId: null, DocumentId: null,
-                CommonMapping.Required(request.Text, "text", MaxClaimLength), CommonMapping.Optional(request.Claimant, "claimant"),
-                DocumentUrl: null, DocumentContentPublisher: null, Type: null,
-                request.AsOfTime.ToTime("as_of_time") ?? time.Now(), TraceContext.Current), context.CancellationToken);
-            return new Proto.VerifyClaimResponse { Result = (await recorder.RecordAsync(result, context.CancellationToken)).ToProto() };
+            var claim = await subjects.FindAsync(request, Caller.Of(context).Workspace, context.CancellationToken);
+            var result = await verifier.VerifyAsync(claim, context.CancellationToken);
+            return new Proto.VerifyClaimResponse { Result = (await recorder.StoreAsync(result, context.CancellationToken)).ToProto() };
         });
 
     public override async Task<Proto.GetVerificationResultResponse> GetVerificationResult(

@@ -77,3 +77,22 @@ public sealed record ReviewDecided
     /// <summary>Held by ClaimExtraction.</summary>
     public required ClaimId ClaimId { get; init; }
 }
+
+/// <summary>A service could not handle a message; its dead letter has the details.</summary>
+public sealed record MessageDeadLettered
+{
+    /// <summary>The tenant.</summary>
+    public required WorkspaceId WorkspaceId { get; init; }
+
+    /// <summary>The queue it was taken from, without prefix, e.g. <c>verify-claim</c>.</summary>
+    public required string Queue { get; init; }
+
+    /// <summary>As on the dead letter.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>The document the message named; absent when it named none.</summary>
+    public DocumentId? DocumentId { get; init; }
+
+    /// <summary>The claim the message named; absent when it named none.</summary>
+    public ClaimId? ClaimId { get; init; }
+}

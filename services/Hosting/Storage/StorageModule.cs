@@ -1,6 +1,5 @@
 using FactCheck.Storage.MongoDB;
 using FactCheck.Storage.Sqlite;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using FactCheck.Core.Errors;
 using Microsoft.Extensions.Options;
 

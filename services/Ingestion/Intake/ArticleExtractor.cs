@@ -7,7 +7,7 @@ namespace FactCheck.Ingestion.Intake;
 internal sealed record PageArticle(string Text, string? Title, string? Author, string? Publisher, DateTimeOffset? PublishedAt, string? Language);
 
 /// <summary>Reads the main text out of a web page, within bounded time and memory.</summary>
-internal sealed class ArticleExtractor
+internal static class ArticleExtractor
 {
     // The parser and SmartReader recurse into the tree; deeper pages are refused before they can exhaust the stack.
     private const int MaxDepth = 1_000;
@@ -16,7 +16,7 @@ internal sealed class ArticleExtractor
 
     /// <summary>The article.</summary>
     /// <exception cref="InvalidRequestException">The page is nested too deeply, or has no text to read.</exception>
-    internal async Task<PageArticle> ExtractAsync(string html, string? url, CancellationToken cancellation)
+    internal static async Task<PageArticle> ExtractAsync(string html, string? url, CancellationToken cancellation)
     {
         if (HtmlDepth.Of(html) > MaxDepth)
             throw new InvalidRequestException("html", $"has elements nested more than {MaxDepth} deep.");
@@ -43,7 +43,11 @@ internal sealed class ArticleExtractor
             {
                 done.SetException(failure);
             }
-        }, StackBytes) { IsBackground = true, Name = "article" };
+        }, StackBytes)
+        {
+            IsBackground = true,
+            Name = "article",
+        };
         thread.Start();
         return await done.Task.WaitAsync(cancellation);
     }

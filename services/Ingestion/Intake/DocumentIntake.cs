@@ -13,7 +13,7 @@ namespace FactCheck.Ingestion.Intake;
 
 /// <summary>Turns a submission into a stored document and announces it.</summary>
 internal sealed class DocumentIntake(
-    BacklogGate backlog, PageFetcher pages, ArticleExtractor articles, IDocumentStore documents, Announcer<Document> announcer,
+    BacklogGate backlog, PageFetcher pages, IDocumentStore documents, Announcer<Document> announcer,
     IOptions<IngestionOptions> options, TimeProvider time)
 {
     /// <summary>The document in the store, and whether this call put it there.</summary>
@@ -63,7 +63,7 @@ internal sealed class DocumentIntake(
             throw new InvalidRequestException("html", "is empty.");
         if (Encoding.UTF8.GetByteCount(html) > options.Value.MaxPageBytes)
             throw new InvalidRequestException("html", $"is longer than {options.Value.MaxPageBytes} bytes.");
-        return await articles.ExtractAsync(html, url, cancellation);
+        return await ArticleExtractor.ExtractAsync(html, url, cancellation);
     }
 
     private Document FromPage(Submission submission, string? url, PageArticle article) =>

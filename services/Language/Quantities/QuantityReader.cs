@@ -1,0 +1,92 @@
+using FactCheck.Core.Claims;
+using FactCheck.Language.Times;
+using FactCheck.Language.Tokens;
+
+namespace FactCheck.Language.Quantities;
+
+/// <summary>Reads the figures of an English text.</summary>
+public static class QuantityReader
+{
+    /// <summary>
+    /// The figures in reading order, with what they count or measure; spans are UTF-16 offsets into the text. Dates, clock times, ordinals,
+    /// ages told as "5-year-old", scores and numbers that name something are not figures. Takes time proportional to the text.
+    /// </summary>
+    public static IReadOnlyList<Quantity> Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var tokens = new TokenText(text);
+        return Read(tokens, TimeGrammar.Find(tokens));
+    }
+
+    internal static IReadOnlyList<Quantity> Read(TokenText text, IReadOnlyList<TimeMatch> times)
+    {
+        var quantities = new List<Quantity>();
+        var time = 0;
+        for (var i = 0; i < text.Count;)
+        {
+            if (time < times.Count && i >= times[time].First)
+            {
+                i = Math.Max(i, times[time].End);
+                time++;
+                continue;
+            }
+            IReadOnlyList<Figure> figures = Shares.Match(text, i) is { } share ? [share] : FigureReader.Read(text, i);
+            foreach (var figure in figures)
+                quantities.Add(ToQuantity(text, figure));
+            i = figures.Count > 0 ? figures[^1].End : SkipNumber(text, i);
+        }
+        return quantities;
+    }
+
+    // A number that was judged not to be an amount is passed as a whole, so that its parts are not judged again.
+    private static int SkipNumber(TokenText text, int i) =>
+        AmountReader.Read(text, i) is { } amount ? amount.End : i + 1;
+
+    private static Quantity ToQuantity(TokenText text, Figure figure)
+    {
+        var (first, end, comparator) = (figure.First, figure.End, figure.Comparator);
+        var value = figure.Value;
+        if (IsNegative(text, figure))
+        {
+            value = -value;
+            first--;
+        }
+        var before = Comparators.ReadBefore(text, first);
+        if (comparator == Comparator.Equal)
+            comparator = before.Comparator;
+        if (comparator == Comparator.MoreThan && IsDuring(text, before.First, figure.Unit))
+            (comparator, before.First) = (Comparator.Equal, first);
+        if (comparator == Comparator.Range && text.Lower(before.First - 1) == "between")
+            before.First--;
+        if (Comparators.ReadAfter(text, end) is { } after && comparator != Comparator.Range)
+            (comparator, end) = after;
+        return new Quantity
+        {
+            Span = text.Span(before.First, end),
+            Value = value,
+            Max = figure.Max,
+            Comparator = comparator,
+            Unit = figure.Unit,
+            Counted = Counted(text, end, figure),
+        };
+    }
+
+    private static string? Counted(TokenText text, int end, Figure figure) => figure switch
+    {
+        // "half the voters", "one in five children".
+        { Unit: "share" } => CountedReader.Read(text, text.Lower(end) is "the" or "all" or "its" or "their" ? end + 1 : end, false, false),
+        // "twice as many tourists".
+        { Unit: "times" } when text.Lower(end) == "as" && text.Lower(end + 1) is "many" or "much" => CountedReader.Read(text, end + 2, false, false),
+        _ => CountedReader.Read(text, end, figure.Value == 1 && figure.Unit is null, figure.Unit is not null),
+    };
+
+    // "-5 degrees", "−0.3%"; elsewhere a dash before a figure is a dash.
+    private static bool IsNegative(TokenText text, Figure figure) =>
+        figure.Unit is "percent" or "percentage_point" or "°C" or "°F" or "degrees" && text.Lower(figure.First - 1) is "-" or "−" && text.Touches(figure.First - 1)
+        && !text.Touches(figure.First - 2) && figure.Max is null;
+
+    // "over three days" says during which time, unless something lasts or takes that long.
+    private static bool IsDuring(TokenText text, int first, string? unit) =>
+        Units.IsTime(unit) && text.Lower(first) == "over"
+        && text.Lower(first - 1) is not ("lasted" or "lasting" or "took" or "taking" or "takes" or "last" or "lasts" or "for" or "spent" or "after" or "just" or "well" or "waited" or "of" or "is" or "was");
+}

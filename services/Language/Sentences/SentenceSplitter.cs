@@ -1,0 +1,49 @@
+using FactCheck.Core.Claims;
+
+namespace FactCheck.Language.Sentences;
+
+/// <summary>Cuts a text into sentences, headings and other lines that stand alone.</summary>
+public static class SentenceSplitter
+{
+    /// <summary>
+    /// The sentences in reading order: UTF-16 offsets into the text, without white space at either end, never overlapping. Whatever is
+    /// not white space is in exactly one of them. Takes time proportional to the text.
+    /// </summary>
+    public static IReadOnlyList<TextSpan> Split(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var sentences = new List<TextSpan>();
+        foreach (var block in Lines.Join(text))
+        {
+            var start = block.Start;
+            for (var i = block.Start; i < block.End;)
+            {
+                if (!Stops.IsStop(text[i]))
+                {
+                    i++;
+                    continue;
+                }
+                var first = i;
+                var end = Stops.EndOfRun(text, i, block.End);
+                if (Stops.EndsSentence(text, block, first, end))
+                {
+                    Add(sentences, text, start, end);
+                    start = end;
+                }
+                i = end;
+            }
+            Add(sentences, text, start, block.End);
+        }
+        return sentences;
+    }
+
+    private static void Add(List<TextSpan> sentences, string text, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        if (end > start)
+            sentences.Add(new TextSpan(start, end));
+    }
+}

@@ -1,0 +1,48 @@
+namespace FactCheck.Language.Stance;
+
+/// <summary>What befell those counted: tolls of different fates are never held against each other.</summary>
+internal static class Fates
+{
+    private static readonly HashSet<string> All =
+        ["dead", "injured", "casualty", "hostage", "missing", "displaced", "arrested", "released", "infected"];
+
+    /// <summary>Words within which a fate is the figure's before any other.</summary>
+    private const int Near = 7;
+
+    private static readonly HashSet<string> None = [];
+
+    /// <summary>The nearest fate: in the clause behind the figure, else in the one before it, else farther off, behind first.</summary>
+    public static IReadOnlySet<string> Around(FigureSurroundings figure)
+    {
+        // "24 of the hostages were freed": all that is said of them counts.
+        if (figure.IsPartitive && figure.AfterInClause.Where(word => IsFate(word.Concept)).Select(word => word.Concept).ToHashSet() is { Count: > 0 } all)
+            return all;
+        foreach (var words in (IEnumerable<IEnumerable<ReadWord>>)
+            [figure.AfterInClause.Take(Near), figure.BeforeInClause.Take(Near), figure.AfterInClause, figure.BeforeInClause, figure.Before.Reverse(), figure.After])
+            if (First(words) is { Count: > 0 } found)
+                return found;
+        return None;
+    }
+
+    /// <summary>Whether two figures may count the same fate. Casualties are dead or injured.</summary>
+    public static bool Meet(IReadOnlySet<string> claim, IReadOnlySet<string> passage) =>
+        claim.Overlaps(passage)
+        || claim.Contains("casualty") && (passage.Contains("dead") || claim.Overlaps(passage))
+        || passage.Contains("casualty") && claim.Contains("dead");
+
+    public static bool IsFate(string concept) => All.Contains(concept);
+
+    /// <summary>"Killed and injured", "casualties (deaths)" give two: words with only "and", "or", "(" between.</summary>
+    private static HashSet<string> First(IEnumerable<ReadWord> words)
+    {
+        var found = new HashSet<string>();
+        foreach (var word in words)
+        {
+            if (IsFate(word.Concept))
+                found.Add(word.Concept);
+            else if (found.Count > 0 && word.Lower is not ("and" or "or" or "have" or "been" or "were"))
+                break;
+        }
+        return found;
+    }
+}

@@ -1,0 +1,63 @@
+using FactCheck.Core.Claims;
+
+namespace FactCheck.Language.Stance;
+
+/// <summary>Tells for each figure of a text what it counts, from the words that stand around it in its sentence.</summary>
+internal static class FigureReader
+{
+    private static readonly HashSet<string> TimeUnits =
+        ["second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "years", "days", "weeks", "months", "hours"];
+
+    public static IReadOnlyList<Figure> Read(ReadText text, IReadOnlyList<Quantity> quantities)
+    {
+        var figures = new List<Figure>(quantities.Count);
+        foreach (var sentence in text.Sentences)
+        {
+            var own = quantities.Where(quantity => sentence.Span.Contains(quantity.Span)).OrderBy(quantity => quantity.Span.Start).ToList();
+            for (var i = 0; i < own.Count; i++)
+                if (!IsDuration(own[i]) && !text.Times.Any(time => time.Span.Contains(own[i].Span)))
+                    figures.AddRange(FiguresAt(text, sentence, own, i, figures));
+        }
+        return WithFatesOfNext(figures);
+    }
+
+    /// <summary>"About 1,200, and not 1,400, died", "54 of the 138 hostages": what is said behind the second figure is said of both.</summary>
+    private static List<Figure> WithFatesOfNext(List<Figure> figures)
+    {
+        for (var i = figures.Count - 2; i >= 0; i--)
+            if (figures[i].Fates.Count == 0 && figures[i].Sentence == figures[i + 1].Sentence && (figures[i].IsPartitive || figures[i + 1].IsFormer))
+                figures[i] = figures[i] with { Fates = figures[i + 1].Fates };
+        return figures;
+    }
+
+    private static bool IsDuration(Quantity quantity) =>
+        quantity.Unit is not null && TimeUnits.Contains(quantity.Unit)
+        || quantity.Counted is { } counted && TimeUnits.Contains(counted.Split(' ')[^1].ToLowerInvariant());
+
+    private static IEnumerable<Figure> FiguresAt(
+        ReadText text, ReadSentence sentence, List<Quantity> all, int i, List<Figure> earlier)
+    {
+        var around = new FigureSurroundings(text, sentence, all[i],
+            i > 0 ? all[i - 1].Span.End : sentence.Span.Start, i + 1 < all.Count ? all[i + 1].Span.Start : sentence.Span.End);
+        var fates = Fates.Around(around);
+        if (fates.Count == 0 && earlier.LastOrDefault() is { } last && last.Sentence == sentence)
+            fates = last.Fates;
+        var figure = new Figure(all[i], sentence)
+        {
+            Fates = fates,
+            Groups = Counted.GroupsIn(around),
+            Places = Counted.PlacesIn(around),
+            Things = Counted.ThingsIn(around),
+            IsPartitive = around.IsPartitive,
+            IsFormer = FigureCaveats.IsFormer(around),
+            IsDoubted = FigureCaveats.IsDoubted(around),
+            IsRest = FigureCaveats.IsRest(around),
+            IsJustUnder = FigureCaveats.IsJustUnder(around),
+            Words = around.Words(),
+        };
+        // "Americans and Germans for 12 each" is one figure for either.
+        if (around.After is [{ Lower: "each" }, ..] && Counted.GroupsBefore(around) is { Count: > 1 } groups)
+            return groups.Select(group => figure with { Groups = new HashSet<string> { group } });
+        return [figure];
+    }
+}

@@ -1,0 +1,89 @@
+namespace FactCheck.Language.Stance;
+
+using Stance = Core.Verification.Stance;
+
+/// <summary>Judges by figures: every figure of the claim against those of the passage that count the same.</summary>
+internal static class FigureStance
+{
+    private const double Exact = 0.9;
+    private const double Loosely = 0.7;
+    private const int CountGrowsDays = 3;
+    private const double Nearly = 0.45;
+
+    /// <summary>Null when no figure of the passage counts what one of the claim does.</summary>
+    public static StanceJudgement? Judge(PassageReading reading)
+    {
+        var pairs = reading.Claim.Figures.Select(claim => Best(claim, reading)).ToList();
+        var refuting = pairs.Where(pair => pair?.Stance == Stance.Refutes).MaxBy(pair => pair!.Strength);
+        if (refuting is not null)
+            return refuting;
+        var found = pairs.Where(pair => pair is not null).ToList();
+        if (found.Count == 0)
+            return null;
+        // Of several figures all must be borne out; a passage that has some of them decides nothing against the others.
+        var open = found.FirstOrDefault(pair => pair!.Stance == Stance.Neutral);
+        if (open is not null)
+            return open;
+        var weakest = found.MinBy(pair => pair!.Strength)!;
+        return found.Count == pairs.Count
+            ? weakest with { Why = string.Join("; ", found.Select(pair => pair!.Why).Distinct().Take(3)) }
+            : new StanceJudgement(Stance.Neutral, 0.3, $"{weakest.Why}, but it gives {found.Count} of the claim's {pairs.Count} figures", weakest.Figure);
+    }
+
+    private static StanceJudgement? Best(Figure claim, PassageReading reading)
+    {
+        StanceJudgement? best = null;
+        foreach (var passage in reading.Text.Figures)
+            if (Judge(claim, passage, reading) is { } judgement && Rank(judgement) > (best is null ? -1 : Rank(best)))
+                best = judgement;
+        return best;
+    }
+
+    /// <summary>Agreement anywhere in the passage comes before a disagreement of like strength: the other figure is of something else.</summary>
+    private static double Rank(StanceJudgement judgement) =>
+        judgement.Strength + (judgement.Stance == Stance.Supports ? 0.25 : judgement.Stance == Stance.Refutes ? 0.2 : 0);
+
+    private static StanceJudgement? Judge(Figure claim, Figure passage, PassageReading reading)
+    {
+        var match = FigureMatching.Match(claim, passage, reading);
+        if (match == FigureMatch.None)
+            return null;
+        var relation = Bounds.Compare(claim.Quantity, passage.Quantity);
+        if (relation == FigureRelation.Agrees && passage.IsJustUnder && claim.Quantity.Value >= passage.Quantity.Value
+            && claim.Quantity.Comparator is Core.Claims.Comparator.MoreThan or Core.Claims.Comparator.AtLeast)
+            relation = FigureRelation.Open;
+        if (relation == FigureRelation.Disagrees && IsEarlierCount(claim, passage, reading))
+            return Say(Stance.Neutral, 0.25, passage, "is an earlier count than", claim);
+        return match switch
+        {
+            FigureMatch.Strict => ByRelation(claim, passage, relation, Exact),
+            FigureMatch.Loose => ByRelation(claim, passage, relation, Loosely),
+            _ => ByPart(claim, passage, match),
+        };
+    }
+
+    /// <summary>A toll told days before the claim's day may have grown since: both can be true.</summary>
+    private static bool IsEarlierCount(Figure claim, Figure passage, PassageReading reading) =>
+        claim.Fates.Count > 0 && passage.Quantity.Value < claim.Quantity.Value
+        && reading.Claim.PublishedOn is { } claimed && reading.Text.PublishedOn is { } told && told.AddDays(CountGrowsDays) < claimed;
+
+    private static StanceJudgement ByRelation(Figure claim, Figure passage, FigureRelation relation, double strength) => relation switch
+    {
+        FigureRelation.Agrees => Say(Stance.Supports, strength, passage, "agrees with", claim),
+        FigureRelation.Near => Say(Stance.Supports, Nearly, passage, "comes near", claim),
+        FigureRelation.Disagrees => Say(Stance.Refutes, strength * 0.95, passage, "contradicts", claim),
+        _ => Say(Stance.Neutral, 0.2, passage, "neither confirms nor excludes", claim),
+    };
+
+    /// <summary>A part can only bear out "at least so many" of the whole; a whole can only be too small for a part.</summary>
+    private static StanceJudgement ByPart(Figure claim, Figure passage, FigureMatch match)
+    {
+        var isFloor = claim.Quantity.Comparator is Core.Claims.Comparator.AtLeast or Core.Claims.Comparator.MoreThan;
+        if (match == FigureMatch.PassageIsPart && isFloor && Bounds.Compare(claim.Quantity, passage.Quantity) == FigureRelation.Agrees)
+            return Say(Stance.Supports, Loosely, passage, "is a part of, and bears out,", claim);
+        return Say(Stance.Neutral, 0.15, passage, match == FigureMatch.PassageIsPart ? "counts a part of" : "counts more than", claim);
+    }
+
+    private static StanceJudgement Say(Stance stance, double strength, Figure passage, string relation, Figure claim) =>
+        new(stance, strength, $"'{passage.Words}' {relation} '{claim.Words}'", passage.Quantity);
+}

@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace FactCheck.Language.Stance;
+
+/// <summary>Whether a text tells what is the case, or what is planned, hoped for, doubted or alleged.</summary>
+internal static partial class Modality
+{
+    /// <summary>Planned, hoped or merely possible: no evidence that it happened.</summary>
+    public static bool IsUnreal(string text) => Unreal().IsMatch(text);
+
+    /// <summary>Told as somebody's word that the text does not vouch for.</summary>
+    public static bool IsAlleged(string text) => Alleged().IsMatch(text);
+
+    /// <summary>Told as somebody's word.</summary>
+    public static bool IsReported(string text) => Reported().IsMatch(text);
+
+    [GeneratedRegex(@"\b(?:hop(?:es|ed|ing) (?:to|for)|plan(?:s|ned|ning)? (?:to|for)|wish(?:es|ed)? to|want(?:s|ed)? to|intend(?:s|ed)? to|expect(?:s|ed)? to|is expected|are expected|due to (?:be|visit|meet|hold|arrive|take|travel|start|begin|have)|will|(?<!what )would|might|may|(?<!what )could|if|whether|unless|propos(?:es|ed|al)|scheduled|slated|set to|likely to|threaten(?:s|ed)? to|called for|demand(?:s|ed)? that)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Unreal();
+
+    [GeneratedRegex(@"\b(?:alleg(?:es?|ed|edly|ing|ations?)|claim(?:s|ed|ing) (?:that|to)|accus(?:es|ed|ing)|purported(?:ly)?|supposed(?:ly)?|unconfirmed|rumou?r(?:s|ed)?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Alleged();
+
+    [GeneratedRegex(@"\b(?:said|says|say|according to|told|stated|announced|reported|confirmed|insisted|argued|noted|added|wrote|tweeted)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Reported();
+}

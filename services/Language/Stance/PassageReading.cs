@@ -1,0 +1,51 @@
+namespace FactCheck.Language.Stance;
+
+/// <summary>A passage read against a claim: which names it mentions, and whether it can speak of the claim's time.</summary>
+internal sealed class PassageReading
+{
+    public PassageReading(ReadText claim, StancePassage passage)
+    {
+        Claim = claim;
+        Text = ReadText.Of(passage.Text, passage.PublishedOn);
+        var concepts = new HashSet<string>(Text.Concepts);
+        var initials = ClaimName.InitialsIn(Text);
+        _sentences = Text.Sentences;
+        if (passage.Title is { } title)
+        {
+            var read = ReadText.Of(title, passage.PublishedOn);
+            _sentences = [.. _sentences, .. read.Sentences];
+            concepts.UnionWith(read.Concepts);
+            initials.UnionWith(ClaimName.InitialsIn(read));
+        }
+        Concepts = concepts;
+        Initials = initials;
+        NamesFound = claim.Names.Count(Mentions);
+        Period = Periods.Compare(claim, Text);
+    }
+
+    private readonly IReadOnlyList<ReadSentence> _sentences;
+
+    public ReadText Claim { get; }
+
+    public ReadText Text { get; }
+
+    /// <summary>Of passage and title.</summary>
+    public IReadOnlySet<string> Concepts { get; }
+
+    public IReadOnlySet<string> Initials { get; }
+
+    /// <summary>How many of the claim's names passage and title mention.</summary>
+    public int NamesFound { get; }
+
+    public PeriodRelation Period { get; }
+
+    /// <summary>Whether passage or title mentions it.</summary>
+    public bool Mentions(ClaimName name) => name.IsIn(_sentences, Concepts, Initials);
+
+    public bool HasAllNames => NamesFound == Claim.Names.Count;
+
+    /// <summary>Half of the names and peoples, so that it may be about the same matter; without any, a third of the claim's other words.</summary>
+    public bool IsOnTheMatter => Claim.Names.Count + Claim.Peoples.Count > 0
+        ? (NamesFound + Claim.Peoples.Count(Concepts.Contains)) * 2 >= Claim.Names.Count + Claim.Peoples.Count
+        : Claim.ContentWords.Count(word => Concepts.Contains(word.Concept)) * 3 >= Claim.ContentWords.Count;
+}

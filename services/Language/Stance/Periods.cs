@@ -1,0 +1,61 @@
+using FactCheck.Core.Claims;
+using FactCheck.Core.Time;
+
+namespace FactCheck.Language.Stance;
+
+/// <summary>Whether a passage speaks of the claim's time.</summary>
+internal enum PeriodRelation
+{
+    /// <summary>They share a day, or nothing tells.</summary>
+    Compatible,
+
+    /// <summary>The passage is of another time.</summary>
+    Different,
+}
+
+/// <summary>Compares the periods of claim and passage. What names no period may be of any.</summary>
+internal static class Periods
+{
+    /// <summary>Reports of an event name it by a day or two beside, and "last week" is not exact.</summary>
+    private const int NearDays = 3;
+
+    /// <summary>A text far from the claim's days that names other days only is of another event.</summary>
+    private const int FarDays = 45;
+
+    /// <summary>"As of 30 October" holds what was told in the days before.</summary>
+    private const int StandingDays = 14;
+
+    public static PeriodRelation Compare(ReadText claim, ReadText passage)
+    {
+        var meant = Days(claim.Times.Select(time => IsStanding(claim.Text, time) ? Widened(time) : time));
+        if (meant.Count == 0)
+            return PeriodRelation.Compatible;
+        var first = meant.Min(days => days.First);
+        var last = meant.Max(days => days.Last);
+        // What has not happened yet when a text is written can't be what it reports.
+        if (passage.PublishedOn is { } published && published.AddDays(1) < first && !Modality.IsUnreal(claim.Text))
+            return PeriodRelation.Different;
+        var told = Days(passage.Times);
+        if (told.Any(days => meant.Any(other => Near(days, other, NearDays))))
+            return PeriodRelation.Compatible;
+        var isFar = told.Count > 0 && told.All(days => !Near(days, new DateRange(first, last), FarDays));
+        return isFar && (passage.PublishedOn is not { } on || !Near(DateRange.Day(on), new DateRange(first, last), FarDays))
+            ? PeriodRelation.Different : PeriodRelation.Compatible;
+    }
+
+    private static bool IsStanding(string text, TimeExpression time)
+    {
+        var before = text.AsSpan(0, time.Span.Start).TrimEnd();
+        return before.EndsWith("as of", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" by", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith("until", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static TimeExpression Widened(TimeExpression time) =>
+        time.Resolved is { } days ? time with { Resolved = days with { First = days.First.AddDays(-StandingDays) } } : time;
+
+    private static List<DateRange> Days(IEnumerable<TimeExpression> times) =>
+        [.. times.Where(time => time.Resolved is not null).Select(time => time.Resolved!.Value)];
+
+    private static bool Near(DateRange a, DateRange b, int days) =>
+        a.First.DayNumber - days <= b.Last.DayNumber && b.First.DayNumber <= a.Last.DayNumber + days;
+}

@@ -1,0 +1,12 @@
+using FactCheck.Core.Claims;
+
+namespace FactCheck.Language.Stance;
+
+using Stance = Core.Verification.Stance; // the namespace has the same name
+
+/// <summary>How a passage relates to a claim, and why.</summary>
+/// <param name="Stance">What it says of the claim.</param>
+/// <param name="Strength">How clearly, in [0, 1]; comparable only within one method. 0 for nothing in common.</param>
+/// <param name="Why">The figures or words that decided, for a person.</param>
+/// <param name="Figure">The passage's figure that decided, with its place in the passage; absent when words did.</param>
+public sealed record StanceJudgement(Stance Stance, double Strength, string Why, Quantity? Figure);

@@ -1,0 +1,125 @@
+namespace FactCheck.Language.Stance;
+
+using Stance = Core.Verification.Stance;
+
+/// <summary>Judges by words, for claims without figures: supports only where the window says nearly all of the claim.</summary>
+internal static class WordStance
+{
+    /// <summary>Least share of the claim said by a window, the more sentences the more. Set on made cases, not learnt.</summary>
+    private static readonly double[] LeastShare = [0.72, 0.8, 0.86];
+
+    /// <summary>What is spread over sentences is said less clearly.</summary>
+    private static readonly double[] Spread = [1, 0.9, 0.8];
+
+    private const double LeastShareToDeny = 0.6;
+    private const double NameWeight = 1.5;
+
+    /// <summary>Less can be said alike by chance.</summary>
+    private const int LeastWords = 3;
+
+    public static StanceJudgement Judge(PassageReading reading)
+    {
+        var claim = reading.Claim;
+        if (claim.Names.Count + claim.ContentWords.Count < LeastWords)
+            return Nothing(0, "the claim says too little to be compared by words");
+        StanceJudgement? best = null;
+        var closest = 0.0;
+        foreach (var window in Window.Of(reading.Text))
+        {
+            var share = Share(reading, window, out var missing);
+            closest = Math.Max(closest, share);
+            if (Judge(reading, window, share, missing) is { } judgement && judgement.Strength > (best?.Strength ?? 0))
+                best = judgement;
+        }
+        return best ?? Nothing(Math.Round(0.4 * closest, 3), closest > 0.4 ? "on the same matter, but it says neither that nor the contrary" : "little in common");
+    }
+
+    private static StanceJudgement? Judge(PassageReading reading, Window window, double share, List<string> missing)
+    {
+        if (!reading.HasAllNames || share < LeastShareToDeny)
+            return null;
+        var claim = reading.Claim;
+        var text = string.Join(' ', window.Sentences.Select(sentence => sentence.Span.Of(reading.Text.Text)));
+        var quote = Shorten(text);
+        if (window.Sentences.Count == 1 && Negation.IsDenial(window.Sentences[0]) != claim.Sentences.Any(Negation.IsDenial))
+            return new(Stance.Refutes, 0.4, $"'{quote}' denies it", null);
+        if (Flipped(claim, window) is { } flipped)
+            return new(Stance.Refutes, 0.55, $"'{quote}' negates '{flipped.Lower}'", null);
+        if (window.Sentences.Count == 1 && Opposites.Find(claim.ContentWords, window) is var (said, opposite))
+            return new(Stance.Refutes, 0.5, $"'{opposite.Lower}' is the opposite of '{said.Lower}' in '{quote}'", null);
+        if (share < LeastShare[window.Sentences.Count - 1] || !claim.Names.All(name => name.IsIn(window.Sentences, window.Concepts, reading.Initials)) && share < 0.9)
+            return null;
+        // A claim's main point is most often in its other words: names alone do not carry it.
+        if (missing.Count > 0 && missing.Count * 2 >= claim.ContentWords.Count || DeniesName(claim, window))
+            return null;
+        // That somebody said it is part of such a claim.
+        if (Modality.IsReported(claim.Text) && !Modality.IsReported(text))
+            return null;
+        if (WordOrder.IsReversed(claim, window) || Modality.IsUnreal(text) && !Modality.IsUnreal(claim.Text))
+            return null;
+        var strength = 0.5 + 0.45 * (share - 0.7) / 0.3;
+        strength *= Spread[window.Sentences.Count - 1];
+        if (Modality.IsAlleged(text) && !Modality.IsAlleged(claim.Text))
+            strength *= 0.6;
+        else if (Modality.IsReported(text) && !Modality.IsReported(claim.Text))
+            strength *= 0.85;
+        var lacks = missing.Count == 0 ? "" : $", without '{string.Join("', '", missing.Take(3))}'";
+        return new(Stance.Supports, Math.Round(Math.Min(strength, 0.95), 3), $"'{quote}' says the same{lacks}", null);
+    }
+
+    /// <summary>A word of the claim that exactly one of the two negates.</summary>
+    private static ReadWord? Flipped(ReadText claim, Window window)
+    {
+        var inClaim = Negation.DeniedWords(claim.Sentences);
+        var inWindow = Negation.DeniedWords(window.Sentences);
+        return claim.ContentWords.Where(word => word.Country is null).FirstOrDefault(word =>
+        {
+            var here = inWindow.Any(denied => Negation.Meets(denied, word, claim));
+            return inClaim.Any(denied => Negation.Meets(denied, word, claim)) != here && (here || window.Stems.Contains(word.Stem));
+        });
+    }
+
+    /// <summary>"No Kremlin programme", "nor anyone from the Kremlin": a name of the claim is what is denied.</summary>
+    private static bool DeniesName(ReadText claim, Window window) =>
+        Negation.DeniedWords(window.Sentences).Any(denied => claim.Names.Any(name => name.Concepts.Contains(denied.Word.Concept)));
+
+    private static double Share(PassageReading reading, Window window, out List<string> missing)
+    {
+        missing = [];
+        double said = 0, all = 0;
+        foreach (var name in reading.Claim.Names)
+        {
+            all += NameWeight;
+            // A name may stand elsewhere in the passage, where the window has "he" or "the ministry".
+            if (name.IsIn(window.Sentences, window.Concepts, reading.Initials))
+                said += NameWeight;
+            else if (reading.Mentions(name))
+                said += NameWeight / 2;
+            else
+                missing.Add(name.Words);
+        }
+        foreach (var word in reading.Claim.ContentWords)
+        {
+            all++;
+            if (window.Stems.Contains(word.Stem))
+                said++;
+            else if (window.Concepts.Contains(word.Concept))
+                said += 0.9;
+            else
+                missing.Add(word.Lower);
+        }
+        return all == 0 ? 0 : said / all;
+    }
+
+    private static StanceJudgement Nothing(double strength, string why) => new(Stance.Neutral, strength, why, null);
+
+    private static string Shorten(string text)
+    {
+        const int most = 140;
+        text = text.ReplaceLineEndings(" ");
+        if (text.Length <= most)
+            return text;
+        var end = text.LastIndexOf(' ', most);
+        return string.Concat(text.AsSpan(0, end < most / 2 ? most : end), "…");
+    }
+}

@@ -1,0 +1,75 @@
+using FactCheck.Language.Tokens;
+
+namespace FactCheck.Language.Times;
+
+/// <summary>Finds the dates and periods of a text, without resolving them.</summary>
+internal static class TimeGrammar
+{
+    /// <summary>In reading order, not overlapping.</summary>
+    public static List<TimeMatch> Find(TokenText text)
+    {
+        var found = new List<TimeMatch>();
+        for (var i = 0; i < text.Count;)
+        {
+            if (MatchOne(text, i) is not { } match)
+            {
+                i++;
+                continue;
+            }
+            if (RelativeDates.Match(text, i) is not null)
+                match = WithCalendarDay(text, match);
+            match = WithEnd(text, match);
+            found.Add(match);
+            i = match.End;
+        }
+        return found;
+    }
+
+    // Dates begin with a word, a number or the apostrophe of '90s; the check spares the grammar most signs.
+    private static TimeMatch? MatchOne(TokenText text, int i) => text[i].Kind == TokenKind.Sign && text.Lower(i) is not ("'" or "’" or "‘")
+        ? null : RelativeDates.Match(text, i) ?? CalendarDates.Match(text, i);
+
+    // "Monday, October 30, 2023" and "earlier this year, on October 7th": the second says which day of the first.
+    private static TimeMatch WithCalendarDay(TokenText text, TimeMatch first)
+    {
+        var at = first.End;
+        if (text.Lower(at) == ",")
+            at++;
+        if (text.Lower(at) is "on" or "in" or "the")
+            at++;
+        if (CalendarDates.Match(text, at) is not { } second || Years.Match(text, at) is not null)
+            return first;
+        // "Thursday May 9" needs no comma, "last year May 9" would.
+        return at > first.End || Calendar.TryWeekday(text.Lower(first.End - 1), out _) ? Merge(first, second) : first;
+    }
+
+    private static TimeMatch Merge(TimeMatch first, TimeMatch second) => new(first.First, second.End, context =>
+        second.Meaning(context) ?? first.Meaning(context));
+
+    // "between 7 and 30 October", "from Monday to Friday", "since May".
+    private static TimeMatch WithEnd(TokenText text, TimeMatch first)
+    {
+        var opener = text.Lower(first.First - 1);
+        if (opener == "since")
+            return new TimeMatch(first.First - 1, first.End, context =>
+                first.Meaning(context with { IsFuture = false }) is { } start && context.PublishedOn is { } day ? Calendar.Between(start.First, day) : null);
+        var joined = text.Lower(first.End) switch
+        {
+            "and" => opener == "between",
+            "to" or "until" or "till" or "through" => true,
+            "-" or "–" or "—" => opener is "from" or "between" or "(" || text.Touches(first.End - 1),
+            // ISO 8601 intervals: 2023-10-23/2023-10-29.
+            "/" => text.Touches(first.End - 1) && text.Touches(first.End) && first.End - first.First == 5,
+            _ => false,
+        };
+        if (!joined || MatchOne(text, first.End + 1) is not { } second)
+            return first;
+        var start = opener is "between" or "from" ? first.First - 1 : first.First;
+        return new TimeMatch(start, second.End, context =>
+            second.Meaning(context) is { } to && (StartWithin(first, to, context) is { } from) ? Calendar.Between(from, to.Last) : null);
+    }
+
+    // In "from March to May 2022" the year of the end is the year of the start.
+    private static DateOnly? StartWithin(TimeMatch first, Core.Time.DateRange end, TimeContext context) =>
+        first.Meaning(context with { PublishedOn = end.Last, IsFuture = false })?.First ?? first.Meaning(context)?.First;
+}

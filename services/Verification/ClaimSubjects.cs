@@ -1,0 +1,40 @@
+using FactCheck.Core.Errors;
+using FactCheck.Core.Identity;
+using FactCheck.Core.Telemetry;
+using FactCheck.Core.Time;
+using FactCheck.Hosting.Mapping;
+using FactCheck.Hosting.Peers;
+using FactCheck.Protos.Verification.V1;
+using FactCheck.Verification.Judging;
+
+namespace FactCheck.Verification;
+
+/// <summary>Finds out what is to be verified: a stored claim with its document, or any text.</summary>
+internal sealed class ClaimSubjects(ClaimExtractionClient claims, IngestionClient documents, TimeProvider time)
+{
+    private const int MaxClaimLength = 10_000;
+
+    /// <summary>The stored claim, as of its document's date unless said otherwise.</summary>
+    internal async Task<ClaimToVerify> FindAsync(WorkspaceId workspace, ClaimId id, DateTimeOffset? asOf, CancellationToken cancellation)
+    {
+        var claim = await claims.GetAsync(workspace, id, cancellation);
+        var document = await documents.GetAsync(workspace, claim.DocumentId, cancellation);
+        return new(workspace, claim.Id, claim.DocumentId, claim.Reading.NormalizedText, claim.Reading.Claimant, document.Url, document.Publisher,
+            claim.Reading.Type, asOf ?? AsOf.DocumentDate(claim.PublishedAt, document.IngestedAt), TraceContext.Current);
+    }
+
+    /// <summary>What the request names.</summary>
+    /// <exception cref="InvalidRequestException">It names no claim, or two.</exception>
+    internal async Task<ClaimToVerify> FindAsync(VerifyClaimRequest request, WorkspaceId workspace, CancellationToken cancellation)
+    {
+        var asOf = request.AsOfTime.ToTime("as_of_time");
+        var claimant = CommonMapping.Optional(request.Claimant, "claimant");
+        if (request.ClaimId.Length == 0)
+            return new(workspace, ClaimId: null, DocumentId: null, CommonMapping.Required(request.Text, "text", MaxClaimLength), claimant,
+                DocumentUrl: null, DocumentContentPublisher: null, Type: null, asOf ?? time.Now(), TraceContext.Current);
+        if (request.Text.Length > 0)
+            throw new InvalidRequestException("text", "is set beside claim_id.");
+        var stored = await FindAsync(workspace, new ClaimId(CommonMapping.Required(request.ClaimId, "claim_id")), asOf, cancellation);
+        return claimant is null ? stored : stored with { Claimant = claimant };
+    }
+}

@@ -1,0 +1,29 @@
+namespace FactCheck.Verification.Judging;
+
+/// <summary>Decides which judged passages count: not later ones, not the claim's own words, not counts that a newer one replaces.</summary>
+/// <remarks>
+/// Undated evidence counts, with less weight: most pages without a date are old, and leaving them out would leave claims without any.
+/// </remarks>
+internal static class EvidenceRules
+{
+    /// <summary>The passages with source, weight and the reason why they do not count, in the order given.</summary>
+    public static IReadOnlyList<JudgedPassage> Apply(IReadOnlyList<JudgedPassage> passages, ClaimToVerify claim, JudgingOptions options)
+    {
+        var sources = new SourceGrouping([.. passages.Select(passage => passage.Passage)], claim, options.CopyShare);
+        return RunningCount.Replace([.. passages.Select((passage, i) => passage with
+        {
+            SourceGroup = sources.NameOf(i),
+            Weight = passage.Judgement.Strength * (passage.Passage.PublishedAt is null ? options.UndatedWeight : 1),
+            NotCountedBecause = passage.IsDecisive ? ReasonNotToCount(passage, claim, sources.IsOwn(i)) : null,
+        })]);
+    }
+
+    private static string? ReasonNotToCount(JudgedPassage passage, ClaimToVerify claim, bool isOwn)
+    {
+        if (passage.Passage.PublishedAt > claim.AsOf)
+            return $"published {FigureText.Date(passage.Passage.PublishedAt.Value)}, after the date";
+        if (isOwn)
+            return "from the claim's own document, a copy of it or its publisher";
+        return ClaimantsWords.AreIn(passage.Passage.Text, claim.Claimant, claim.Text) ? "the claimant's own words" : null;
+    }
+}

@@ -1,0 +1,39 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace FactCheck.Verification.Judging;
+
+/// <summary>How passages lead to a verdict.</summary>
+/// <remarks>Thresholds were set by reason on a few dozen made cases, not learnt; changing one changes verdicts, so it is part of the input hash.</remarks>
+public sealed record JudgingOptions
+{
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "Judging";
+
+    /// <summary>Passages fetched from the index and judged. Default 50.</summary>
+    [Range(1, 1000)]
+    public int MaxPassages { get; init; } = 50;
+
+    /// <summary>Most passages kept with a result. Default 10.</summary>
+    [Range(1, 100)]
+    public int MaxLinks { get; init; } = 10;
+
+    /// <summary>Most passages kept that decide nothing, the closest first; they fill up what is left of <see cref="MaxLinks"/>. Default 3.</summary>
+    [Range(0, 100)]
+    public int MaxNeutralLinks { get; init; } = 3;
+
+    /// <summary>Share of the shorter text's runs of five words that makes two texts copies, in (0, 1]. Default 0.5.</summary>
+    [Range(0.05, 1)]
+    public double CopyShare { get; init; } = 0.5;
+
+    /// <summary>Weight of a passage whose date is unknown against one that is dated, in [0, 1]: it may be newer than the date. Default 0.5.</summary>
+    [Range(0, 1)]
+    public double UndatedWeight { get; init; } = 0.5;
+
+    /// <summary>Least weight, summed over independent sources, that decides. Default 0.3: one clear passage does, a vague one does not.</summary>
+    [Range(0, 10)]
+    public double LeastWeight { get; init; } = 0.3;
+
+    /// <summary>One side is not "of like weight" once it weighs this many times the other. Default 3.</summary>
+    [Range(1, 100)]
+    public double Majority { get; init; } = 3;
+}

@@ -1,0 +1,33 @@
+using FactCheck.Core.Claims;
+using FactCheck.Core.Verification;
+using FactCheck.Language.Stance;
+
+namespace FactCheck.Verification.Judging;
+
+/// <summary>Counts that grow or are revised day by day: a newer figure from the same kind of source replaces an older one.</summary>
+internal static class RunningCount
+{
+    /// <summary>Marks older figures that a newer one of the other stance replaces as not counting. Passages without date or figure are left as they are.</summary>
+    public static IReadOnlyList<JudgedPassage> Replace(IReadOnlyList<JudgedPassage> passages)
+    {
+        var dated = passages.Where(passage => passage.Counts && passage.Judgement.Figure is not null && passage.Passage.PublishedAt is not null).ToList();
+        return [.. passages.Select(passage => Newer(passage, dated) is { } newer
+            ? passage with { NotCountedBecause = $"a newer count replaces it: {Describe(newer)}" }
+            : passage)];
+    }
+
+    private static JudgedPassage? Newer(JudgedPassage older, List<JudgedPassage> dated) =>
+        !dated.Contains(older) ? null
+        : dated.Where(newer => newer.Stance != older.Stance && Day(newer) > Day(older)
+                && newer.Judgement.Strength >= older.Judgement.Strength * 0.7 && Authorities.MayBeSame(newer.Passage.Text, older.Passage.Text)
+                && !IsOlderFigureAgain(newer, older, dated))
+            .MaxBy(Day);
+
+    /// <summary>Something published later may still tell the older figure: then the newest day's figures decide.</summary>
+    private static bool IsOlderFigureAgain(JudgedPassage newer, JudgedPassage older, List<JudgedPassage> dated) =>
+        dated.Any(other => other.Stance == older.Stance && Day(other) > Day(newer));
+
+    private static DateOnly Day(JudgedPassage passage) => DateOnly.FromDateTime(passage.Passage.PublishedAt!.Value.UtcDateTime);
+
+    private static string Describe(JudgedPassage passage) => $"{FigureText.Of(passage)} ({FigureText.Date(Day(passage))})";
+}

@@ -1,0 +1,39 @@
+using System.Net;
+
+namespace FactCheck.Verification.Judging;
+
+/// <summary>The part of a web address that somebody registered: <c>news.example.co.uk</c> is <c>example.co.uk</c>.</summary>
+internal static class WebDomain
+{
+    /// <summary>Labels below a country's domain under which names are registered. The common ones of the public suffix list.</summary>
+    private static readonly HashSet<string> Registries =
+        ["ac", "co", "com", "edu", "gob", "gov", "go", "ltd", "mil", "ne", "net", "nic", "or", "org", "sch"];
+
+    /// <summary>Null for no or no absolute web address.</summary>
+    public static string? Of(string? url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Host.Length == 0)
+            return null;
+        var host = address.IdnHost.ToLowerInvariant().TrimEnd('.');
+        if (IPAddress.TryParse(host.Trim('[', ']'), out _))
+            return host;
+        var labels = host.Split('.');
+        var kept = labels.Length > 2 && labels[^1].Length == 2 && Registries.Contains(labels[^2]) ? 3 : 2;
+        return labels.Length <= kept ? host : string.Join('.', labels[^kept..]);
+    }
+
+    /// <summary>Address without scheme, <c>www.</c>, query, fragment and the mark of a phone page, so that copies of one page are equal.</summary>
+    public static string? PageOf(string? url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Host.Length == 0)
+            return url;
+        var host = address.IdnHost.ToLowerInvariant();
+        if (host.StartsWith("www.", StringComparison.Ordinal))
+            host = host[4..];
+        var path = address.AbsolutePath.TrimEnd('/');
+        if (path.EndsWith("/amp", StringComparison.OrdinalIgnoreCase))
+            path = path[..^4];
+        // A page may be named by its query alone ("?p=219"): then the query is part of it.
+        return host + path + (path.Length == 0 ? address.Query : "");
+    }
+}

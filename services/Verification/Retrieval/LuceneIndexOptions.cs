@@ -1,0 +1,28 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace FactCheck.Verification.Retrieval;
+
+/// <summary>How the evidence index is kept and searched.</summary>
+public sealed class LuceneIndexOptions
+{
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "EvidenceIndex";
+
+    /// <summary>
+    /// Folder for the index's files, about 400 bytes a passage; a new folder is made inside it for each process and removed at the end.
+    /// Default: the system's folder for temporary files.
+    /// </summary>
+    public string? Folder { get; set; }
+
+    /// <summary>Words of a text searched for, the rarest first; the others are left out so that a long text stays fast. Default 16.</summary>
+    [Range(1, 256)]
+    public int MaxTerms { get; set; } = 16;
+
+    /// <summary>Passages read from the store at a time. Default 500.</summary>
+    [Range(1, 10_000)]
+    public int BatchSize { get; set; } = 500;
+
+    /// <summary>Memory for passages not written to files yet, in MiB. Default 32.</summary>
+    [Range(1, 1024)]
+    public int BufferMegabytes { get; set; } = 32;
+}

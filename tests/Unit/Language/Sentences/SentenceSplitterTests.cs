@@ -1,0 +1,57 @@
+using CsCheck;
+using FactCheck.Language.Sentences;
+
+namespace FactCheck.Tests.Unit.Language.Sentences;
+
+public sealed class SentenceSplitterTests
+{
+    [Theory]
+    [InlineData("The army left. The rebels came.", "The army left.|The rebels came.")]
+    [InlineData("Gen. Ivan Petrov spoke. Dr. Lee did not.", "Gen. Ivan Petrov spoke.|Dr. Lee did not.")]
+    [InlineData("It began on Oct. 7 and ended in Nov. It was long.", "It began on Oct. 7 and ended in Nov.|It was long.")]
+    [InlineData("The U.S. Senate voted. It left the U.S. The bill failed.", "The U.S. Senate voted.|It left the U.S.|The bill failed.")]
+    [InlineData("J. K. Rowe and Tom B. Hart met.", "J. K. Rowe and Tom B. Hart met.")]
+    [InlineData("Growth was 2.5 percent. Prices rose 3.1%.", "Growth was 2.5 percent.|Prices rose 3.1%.")]
+    [InlineData("He paused... and went on. Then… She left.", "He paused... and went on.|Then…|She left.")]
+    [InlineData("\"We will stay.\" The crowd cheered.", "\"We will stay.\"|The crowd cheered.")]
+    [InlineData("“Stop!” he cried. “Why?” Smith asked.", "“Stop!” he cried.|“Why?” Smith asked.")]
+    [InlineData("He called it \"a lie.\" \"Nobody came,\" she said.", "He called it \"a lie.\"|\"Nobody came,\" she said.")]
+    [InlineData("Acme Inc. bought Foo Corp. The price was secret.", "Acme Inc. bought Foo Corp.|The price was secret.")]
+    [InlineData("A headline without stop\n\nThe text begins.", "A headline without stop|The text begins.")]
+    [InlineData("Photo: Somebody\nThe text begins here.", "Photo: Somebody|The text begins here.")]
+    [InlineData("One.\r\n\r\nTwo.\tThree.\u00A0Four 😀. Five.", "One.|Two.|Three.|Four 😀.|Five.")]
+    [InlineData("It closed the border.The army came.", "It closed the border.|The army came.")]
+    [InlineData("She arrived at 5 p.m. on Sunday.", "She arrived at 5 p.m. on Sunday.")]
+    [InlineData("See example.com for more. Bye.", "See example.com for more.|Bye.")]
+    public void Ends_where_a_reader_would_end(string text, string expected) =>
+        Assert.Equal(expected.Split('|'), SentenceSplitter.Split(text).Select(sentence => sentence.Of(text)));
+
+    [Fact]
+    public void Lines_wrapped_by_a_mail_program_are_one_sentence()
+    {
+        const string text = "The ministers of the two countries met in the capital to talk\nabout the border, the harvest, the price of bread and many other\nmatters. They parted early.";
+        Assert.Equal(2, SentenceSplitter.Split(text).Count);
+    }
+
+    [Fact]
+    public void Every_visible_character_of_any_text_is_in_exactly_one_sentence() => AnyText.Texts.Sample(text =>
+    {
+        var at = 0;
+        foreach (var sentence in SentenceSplitter.Split(text))
+        {
+            Assert.True(sentence.Start >= at && sentence.Start < sentence.End && sentence.End <= text.Length);
+            Assert.True(string.IsNullOrWhiteSpace(text[at..sentence.Start]));
+            Assert.False(char.IsWhiteSpace(text[sentence.Start]) || char.IsWhiteSpace(text[sentence.End - 1]));
+            at = sentence.End;
+        }
+        Assert.True(string.IsNullOrWhiteSpace(text[at..]));
+    });
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("(")]
+    [InlineData(". \"")]
+    [InlineData("Mr. A. ")]
+    [InlineData("a\n")]
+    public void Takes_time_proportional_to_the_text(string unit) => Linear.Check(unit, text => SentenceSplitter.Split(text));
+}

@@ -1,0 +1,92 @@
+using FactCheck.Language.Times;
+
+namespace FactCheck.Tests.Unit.Language.Times;
+
+public sealed class TimeReaderTests
+{
+    // A Wednesday.
+    private static readonly DateOnly PublishedOn = new(2024, 5, 15);
+
+    [Theory]
+    [InlineData("It began on March 3rd.", "March 3rd: 2024-03-03")]
+    [InlineData("Signed Oct. 7, 2023, by both.", "Oct. 7, 2023: 2023-10-07")]
+    [InlineData("7 October 2023; the 9th of March; 2023-10-07; 25/12/2022", "7 October 2023: 2023-10-07; 9th of March: 2024-03-09; 2023-10-07: 2023-10-07; 25/12/2022: 2022-12-25")]
+    [InlineData("It fell on Monday, May 6, 2024.", "Monday, May 6, 2024: 2024-05-06")]
+    [InlineData("In December it snowed.", "December: 2023-12")]
+    [InlineData("early March, late 2019, mid-2020", "early March: 2024-03-01/2024-03-10; late 2019: 2019-09-01/2019-12-31; mid-2020: 2020-05-01/2020-08-31")]
+    [InlineData("in the 1990s, in 2011, the 19th century", "1990s: 1990-01-01/1999-12-31; 2011: 2011; 19th century: 1801-01-01/1900-12-31")]
+    [InlineData("the third quarter of 2023, summer 2020", "third quarter of 2023: 2023-07-01/2023-09-30; summer 2020: 2020-06-01/2020-08-31")]
+    public void Reads_calendar_dates(string text, string expected) => Assert.Equal(expected, Read(text, PublishedOn));
+
+    [Theory]
+    [InlineData("They met on Monday.", "Monday: 2024-05-13")]
+    [InlineData("They met on Wednesday.", "Wednesday: 2024-05-15")]
+    [InlineData("They will meet on Monday.", "Monday: 2024-05-20")]
+    [InlineData("The vote is scheduled for June 2.", "June 2: 2024-06-02")]
+    [InlineData("The vote was held on June 2.", "June 2: 2023-06-02")]
+    [InlineData("yesterday, last week, this month, next year", "yesterday: 2024-05-14; last week: 2024-05-06/2024-05-12; this month: 2024-05; next year: 2025")]
+    [InlineData("earlier this year, later this week", "earlier this year: 2024-01-01/2024-05-15; later this week: 2024-05-15/2024-05-19")]
+    [InlineData("earlier this year, on March 3rd", "earlier this year, on March 3rd: 2024-03-03")]
+    [InlineData("three days ago; two weeks ago; a year ago", "three days ago: 2024-05-12; two weeks ago: 2024-04-29/2024-05-05; a year ago: 2023")]
+    [InlineData("over the past two weeks", "the past two weeks: 2024-05-01/2024-05-15")]
+    [InlineData("over the weekend", "the weekend: 2024-05-11/2024-05-12")]
+    public void Reads_relative_dates_against_the_day_of_publication(string text, string expected) => Assert.Equal(expected, Read(text, PublishedOn));
+
+    [Theory]
+    [InlineData("He spoke on March 3. Two days earlier he had refused.", "March 3: 2024-03-03; Two days earlier: 2024-03-01")]
+    [InlineData("He spoke on March 3.\n\nTwo days earlier he had refused.", "March 3: 2024-03-03; Two days earlier: ?")]
+    public void Counts_from_the_day_named_before_in_the_paragraph(string text, string expected) => Assert.Equal(expected, Read(text, PublishedOn));
+
+    [Theory]
+    [InlineData("since April", "since April: 2024-04-01/2024-05-15")]
+    [InlineData("between March 3 and March 9", "between March 3 and March 9: 2024-03-03/2024-03-09")]
+    [InlineData("from March to May 2022", "from March to May 2022: 2022-03-01/2022-05-31")]
+    [InlineData("in 2019-2021", "2019-2021: 2019-01-01/2021-12-31")]
+    public void Reads_intervals(string text, string expected) => Assert.Equal(expected, Read(text, PublishedOn));
+
+    [Theory]
+    [InlineData("05/06/2023", "05/06/2023: ?")]
+    public void A_date_that_two_countries_read_differently_stays_open(string text, string expected) => Assert.Equal(expected, Read(text, PublishedOn));
+
+    [Fact]
+    public void Without_a_day_of_publication_only_full_dates_are_resolved() =>
+        Assert.Equal("last week: ?; March 3: ?; March 3, 2021: 2021-03-03; 2020: 2020", Read("last week, on the way; March 3; on March 3, 2021; in 2020", null));
+
+    [Theory]
+    [InlineData("They may march on; she fell in the fall; the sun rose.")]
+    [InlineData("The 3rd man had 2,023 books.")]
+    [InlineData("more than 2000 people")]
+    public void Leaves_words_that_only_look_like_dates(string text) => Assert.Equal("", Read(text, PublishedOn));
+
+    [Fact]
+    public void Spans_of_any_text_are_in_order_and_hold_their_words() => CsCheck.Check.Sample(AnyText.Texts, text =>
+    {
+        var at = 0;
+        foreach (var time in TimeReader.Read(text, PublishedOn))
+        {
+            Assert.True(time.Span.Start >= at && time.Span.End <= text.Length);
+            Assert.Equal(time.Text, time.Span.Of(text));
+            at = time.Span.End;
+        }
+    });
+
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("9999-12-31")]
+    public void The_ends_of_the_calendar_do_not_throw(string published)
+    {
+        const string text = "last week, next week, three centuries ago, since May, last summer, next winter, over the weekend, in 9999, December 31, tomorrow, on Friday";
+        Assert.NotEmpty(TimeReader.Read(text, DateOnly.Parse(published, System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("1/")]
+    [InlineData("Monday, ")]
+    [InlineData("between May ")]
+    [InlineData("the ")]
+    public void Takes_time_proportional_to_the_text(string unit) => Linear.Check(unit, text => TimeReader.Read(text, PublishedOn));
+
+    private static string Read(string text, DateOnly? publishedOn) =>
+        string.Join("; ", TimeReader.Read(text, publishedOn).Select(time => $"{time.Text}: {time.Resolved?.ToString() ?? "?"}"));
+}
