@@ -43,6 +43,10 @@ public sealed class MessagingOptions : IValidatableObject
     /// <summary><see cref="Concurrency"/>, or what its absence means.</summary>
     internal int ConcurrencyOrDefault => Concurrency ?? Math.Max(2, 2 * Environment.ProcessorCount);
 
+    /// <summary>The queue's own name.</summary>
+    internal string WithoutPrefix(string queue) =>
+        QueuePrefix.Length > 0 && queue.StartsWith($"{QueuePrefix}-", StringComparison.Ordinal) ? queue[(QueuePrefix.Length + 1)..] : queue;
+
     /// <summary>Whether messages are gone when the process ends, so that they have to be made again from the records.</summary>
     internal bool TransportForgets => Transport == MessagingTransport.InMemory;
 
