@@ -11,12 +11,12 @@ public static class SearchWords
     {
         var words = new SortedSet<string>(StringComparer.Ordinal);
         var word = new StringBuilder();
-        var folded = text.Normalize(NormalizationForm.FormKD);
+        var folded = LetterFolding.Fold(text);
         for (var i = 0; i < folded.Length; i++)
         {
             var c = folded[i];
             if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
-                word.Append(char.ToLowerInvariant(c));
+                word.Append(c);
             else if (!IsInsideWord(folded, i, c) && word.Length > 0)
             {
                 words.Add(word.ToString());

@@ -36,7 +36,8 @@ internal sealed class PrivateAddressGuard(Func<IPAddress, bool>? isPublic = null
     /// <exception cref="NotAllowedException">The host has an address that is not public.</exception>
     internal async ValueTask<Stream> ConnectAsync(DnsEndPoint endpoint, CancellationToken cancellation)
     {
-        var addresses = await Dns.GetHostAddressesAsync(endpoint.Host, cancellation);
+        // An address is looked at as it is: the resolver throws at some, 0.0.0.0 among them.
+        var addresses = IPAddress.TryParse(endpoint.Host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(endpoint.Host, cancellation);
         if (addresses.Length == 0 || !addresses.All(IsPublic))
             throw new NotAllowedException("The address to fetch is not public.");
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -34,7 +34,7 @@ public sealed class ManyDocumentsTests(IngestionHost host) : IClassFixture<Inges
     {
         var batch = await _client.BatchSubmitDocumentsAsync(new()
         {
-            Documents = { new SubmitDocumentRequest { Text = "Prices rose." }, new() { Text = "" }, new() { Text = "Prices fell." }, new() { Text = "Prices rose." } },
+            Documents = { new[] { "Prices rose.", "", "Prices fell.", "Prices rose." }.Select(text => new SubmitDocumentRequest { Text = text }) },
         }, _own);
         AssertAnswers(batch.Answers);
     }

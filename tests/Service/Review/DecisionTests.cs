@@ -104,7 +104,7 @@ public sealed class DecisionTests(ReviewHost host) : IClassFixture<ReviewHost>
     {
         var told = new TaskCompletionSource<ReviewDecided>(TaskCreationOptions.RunContinuationsAsynchronously);
         var workspace = new WorkspaceId(_workspace);
-        var listener = host.Services.GetRequiredService<IBus>().ConnectReceiveEndpoint($"listen-{_workspace}", (_, endpoint) =>
+        var listener = host.Services.GetRequiredService<IBus>().ConnectReceiveEndpoint($"listen-{_workspace}", endpoint =>
             endpoint.Handler<ReviewDecided>(context =>
             {
                 if (context.Message.WorkspaceId == workspace)

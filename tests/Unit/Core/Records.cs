@@ -24,7 +24,7 @@ internal static class Records
         ContentHash = ContentId.Sha256(text),
         IngestedAt = Noon,
         State = DocumentState.Ingested,
-        Trace = default,
+        Trace = new TraceContext(""),
     };
 
     public static Document FullDocument() => BareDocument("Cities grew by a fifth.") with
@@ -115,7 +115,7 @@ internal static class Records
         Method = "rules/1",
         ExtractedAt = Noon,
         State = ClaimState.Detected,
-        Trace = default,
+        Trace = new TraceContext(""),
     };
 
     public static Claim FullClaim() => BareClaim() with
@@ -141,7 +141,7 @@ internal static class Records
         Method = "rules/1",
         InputHash = ContentId.Sha256("input"),
         VerifiedAt = Noon,
-        Trace = default,
+        Trace = new TraceContext(""),
     };
 
     public static VerificationResult FullResult() => BareResult() with

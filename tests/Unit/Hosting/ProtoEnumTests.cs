@@ -1,5 +1,5 @@
 using System.Globalization;
-using Core = FactCheck.Core;
+using Domain = FactCheck.Core;
 using Operations = FactCheck.Protos.Operations.V1;
 using Types = FactCheck.Protos.Types.V1;
 
@@ -9,28 +9,28 @@ namespace FactCheck.Tests.Unit.Hosting;
 public sealed class ProtoEnumTests
 {
     [Fact]
-    public void Claim_types_agree() => Agree<Types.ClaimType, Core.Claims.ClaimType>();
+    public void Claim_types_agree() => Agree<Types.ClaimType, Domain.Claims.ClaimType>();
 
     [Fact]
-    public void Claim_states_agree() => Agree<Types.ClaimState, Core.Claims.ClaimState>();
+    public void Claim_states_agree() => Agree<Types.ClaimState, Domain.Claims.ClaimState>();
 
     [Fact]
-    public void Comparators_agree() => Agree<Types.Comparator, Core.Claims.Comparator>();
+    public void Comparators_agree() => Agree<Types.Comparator, Domain.Claims.Comparator>();
 
     [Fact]
-    public void Document_states_agree() => Agree<Types.DocumentState, Core.Documents.DocumentState>();
+    public void Document_states_agree() => Agree<Types.DocumentState, Domain.Documents.DocumentState>();
 
     [Fact]
-    public void Verdicts_agree() => Agree<Types.Verdict, Core.Verification.Verdict>();
+    public void Verdicts_agree() => Agree<Types.Verdict, Domain.Verification.Verdict>();
 
     [Fact]
-    public void Stances_agree() => Agree<Types.Stance, Core.Verification.Stance>();
+    public void Stances_agree() => Agree<Types.Stance, Domain.Verification.Stance>();
 
     [Fact]
-    public void Review_states_agree() => Agree<Types.ReviewTaskState, Core.Review.ReviewState>();
+    public void Review_states_agree() => Agree<Types.ReviewTaskState, Domain.Review.ReviewState>();
 
     [Fact]
-    public void Dead_letter_states_agree() => Agree<Operations.DeadLetterState, Core.Operations.DeadLetterState>();
+    public void Dead_letter_states_agree() => Agree<Operations.DeadLetterState, Domain.Operations.DeadLetterState>();
 
     private static void Agree<TProto, TCore>() where TProto : struct, Enum where TCore : struct, Enum =>
         Assert.Equal(Names<TProto>().Where(name => name != "0 Unspecified"), Names<TCore>());
