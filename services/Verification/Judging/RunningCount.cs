@@ -1,4 +1,3 @@
-using FactCheck.Core.Claims;
 using FactCheck.Core.Verification;
 using FactCheck.Language.Stance;
 
