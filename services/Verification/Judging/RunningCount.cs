@@ -1,4 +1,3 @@
-using FactCheck.Core.Verification;
 using FactCheck.Language.Stance;
 
 namespace FactCheck.Verification.Judging;
