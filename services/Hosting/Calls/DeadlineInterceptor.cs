@@ -20,10 +20,14 @@ internal sealed class DeadlineInterceptor(IOptions<CallLimits> limits, TimeProvi
         IServerStreamWriter<TResponse> responseStream, ServerCallContext context, DuplexStreamingServerMethod<TRequest, TResponse> continuation) =>
         WithDeadline(context, limits.Value.StreamDeadline, async bounded => { await continuation(requestStream, responseStream, bounded); return 0; });
 
+    private const string HttpContextKey = "__HttpContext";
+
     private async Task<T> WithDeadline<T>(ServerCallContext context, TimeSpan limit, Func<ServerCallContext, Task<T>> call)
     {
         var left = context.Deadline == DateTime.MaxValue ? limit : context.Deadline - time.GetUtcNow().UtcDateTime;
         using var timer = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
+        // A wrapped call is known to be ASP.NET Core's only by this entry (Grpc.AspNetCore.Server, GetHttpContext); without it no call gets through.
+        context.UserState[HttpContextKey] = context.GetHttpContext();
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, timer.Token);
         try
         {
