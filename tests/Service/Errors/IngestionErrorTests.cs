@@ -135,7 +135,8 @@ public sealed class IngestionErrorTests(IngestionHost host) : IClassFixture<Inge
 
     [Theory]
     [InlineData(CallHeaders.Workspace, "../other")]
-    [InlineData(CallHeaders.Workspace, "a b\t")]
+    [InlineData(CallHeaders.Workspace, "a b")]
+    [InlineData(CallHeaders.Workspace, "-a")]
     [InlineData(CallHeaders.User, "<script>")]
     [InlineData(CallHeaders.User, "-")]
     public async Task A_malformed_caller_is_not_authenticated(string header, string value)
@@ -154,8 +155,10 @@ public sealed class IngestionErrorTests(IngestionHost host) : IClassFixture<Inge
         var request = new SubmitDocumentRequest { Text = new string('x', 9 * 1024 * 1024) };
         var refused = await Assert.ThrowsAsync<RpcException>(async () => await _client.SubmitDocumentAsync(request));
         Assert.Equal(StatusCode.ResourceExhausted, refused.StatusCode);
-        using var response = await host.Json.PostAsync("/v1/documents", Refusal.JsonOf(request));
-        Assert.Contains(response.StatusCode, new[] { HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.BadRequest });
+        using var announced = new HttpRequestMessage(HttpMethod.Post, "/v1/documents") { Content = Refusal.JsonOf(request) };
+        announced.Headers.ExpectContinue = true; // else the server hangs up while the client still sends
+        using var response = await host.Json.SendAsync(announced);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
     }
 
     [Fact]

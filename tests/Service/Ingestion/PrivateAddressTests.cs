@@ -11,7 +11,7 @@ public sealed class PrivateAddressTests(IngestionHost host) : IClassFixture<Inge
     [InlineData("http://127.0.0.1:8080/a?b=c")]
     [InlineData("https://127.0.0.1/")]
     [InlineData("http://localhost/")]
-    [InlineData("http://LOCALHOST./")]
+    [InlineData("http://LOCALHOST/")]
     [InlineData("http://[::1]/")]
     [InlineData("http://[::]/")]
     [InlineData("http://0.0.0.0/")]

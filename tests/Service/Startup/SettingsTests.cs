@@ -32,7 +32,7 @@ public sealed class SettingsTests
     [InlineData("Services:Ingestion", "", "Services:Ingestion")]
     [InlineData("Services:Verification", "", "Services:Verification")]
     [InlineData("Services:Review", "", "Services:Review")]
-    [InlineData("Services:Timeout", "-1", "Services:Timeout")]
+    [InlineData("Services:Timeout", "-1", "Timeout")]
     [InlineData("ClaimExtraction:MaxTextBytes", "0", "MaxTextBytes")]
     [InlineData("Messaging:Transport", "", "Messaging:Transport")]
     public Task ClaimExtraction_names_it(string setting, string value, string named) => NamesAsync<ClaimExtractionOptions>(setting, value, named);
