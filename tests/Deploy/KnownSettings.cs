@@ -46,7 +46,7 @@ internal static class KnownSettings
         // A section may itself have several levels: Messaging:Retry.
         var levels = variable[ServiceDefaults.EnvironmentPrefix.Length..].Split("__");
         return Enumerable.Range(1, levels.Length - 1)
-            .Any(depth => Options[string.Join(':', levels[..depth])].Any(type => HasProperty(type, levels[depth..])));
+            .Any(depth => Options[string.Join(':', levels[..depth])].Any(type => HasProperty(type, levels.AsSpan(depth))));
     }
 
     /// <summary>What is wrong with the settings of one role, one sentence each; empty where nothing is.</summary>
