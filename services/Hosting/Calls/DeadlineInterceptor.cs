@@ -27,6 +27,8 @@ internal sealed class DeadlineInterceptor(IOptions<CallLimits> limits, TimeProvi
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, timer.Token);
         try
         {
+            // Where GetHttpContext looks when the context is not ASP.NET's own class (grpc-dotnet, ServerCallContextExtensions).
+            context.UserState["__HttpContext"] = context.GetHttpContext();
             return await call(new BoundedCallContext(context, linked.Token));
         }
         catch (Exception failure) when (timer.IsCancellationRequested
