@@ -63,6 +63,37 @@ public sealed class MongoRecordTests(MongoTestDatabase mongo) : StoreContract(mo
         }
     }
 
+    [Theory]
+    [InlineData("documents", "{ workspace: 'w' }", "{ ingestedAt: -1, _id: 1 }")]
+    [InlineData("documents", "{ workspace: 'w', state: 'Failed' }", "{ ingestedAt: -1, _id: 1 }")]
+    [InlineData("documents", "{ workspace: 'w', publisher: 'p' }", "{ ingestedAt: -1, _id: 1 }")]
+    [InlineData("documents", "{ workspace: 'w', url: 'u' }", "{ ingestedAt: -1, _id: 1 }")]
+    [InlineData("documents", "{ announced: false, changedAt: { $lt: ISODate('2024-01-01') } }", "{ changedAt: 1, _id: 1 }")]
+    [InlineData("claims", "{ workspace: 'w', documentId: 'd' }", "{ 'reading.span.start': 1, _id: 1 }")]
+    [InlineData("claims", "{ workspace: 'w', words: { $all: ['a', 'b'] } }", "{ extractedAt: -1, _id: 1 }")]
+    [InlineData("claims", "{ workspace: 'w', 'reading.claimant': 'c' }", "{ extractedAt: -1, _id: 1 }")]
+    [InlineData("claims", "{ workspace: 'w', 'reading.checkWorthiness': { $gte: 0.5 } }", "{ extractedAt: -1, _id: 1 }")]
+    [InlineData("claims", "{ state: 'Detected', 'reading.isCheckWorthy': true }", "{}")]
+    [InlineData("evidence", "{ position: { $gt: 5 } }", "{ position: 1 }")]
+    [InlineData("factChecks", "{ workspace: 'w' }", "{ publishedAt: -1, _id: 1 }")]
+    [InlineData("factChecks", "{ workspace: 'w', words: { $all: ['a', 'b'] } }", "{ publishedAt: -1, _id: 1 }")]
+    [InlineData("verificationResults", "{ workspace: 'w', claimId: 'c' }", "{ verifiedAt: -1, _id: 1 }")]
+    [InlineData("verificationResults", "{ workspace: 'w', verdict: 'Refuted' }", "{ verifiedAt: -1, _id: 1 }")]
+    [InlineData("reviewTasks", "{ workspace: 'w' }", "{ priority: -1, createdAt: 1, _id: 1 }")]
+    [InlineData("reviewTasks", "{ workspace: 'w', state: 'Decided' }", "{ priority: -1, createdAt: 1, _id: 1 }")]
+    [InlineData("reviewTasks", "{ workspace: 'w', documentId: 'd' }", "{ priority: -1, createdAt: 1, _id: 1 }")]
+    [InlineData("deadLetters", "{ state: 'Dead' }", "{ failedAt: -1, _id: 1 }")]
+    public async Task A_query_is_read_from_an_index_without_sorting(string collection, string filter, string sort)
+    {
+        var plan = (await mongo.Raw.RunCommandAsync<BsonDocument>(new BsonDocument
+        {
+            { "explain", new BsonDocument { { "find", collection }, { "filter", BsonDocument.Parse(filter) }, { "sort", BsonDocument.Parse(sort) } } },
+            { "verbosity", "queryPlanner" },
+        }, cancellationToken: Cancellation))["queryPlanner"]["winningPlan"].ToJson();
+        Assert.Contains("\"IXSCAN\"", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"SORT\"", plan, StringComparison.Ordinal);
+    }
+
     private async Task StoreOneOfEachAsync()
     {
         await Stores.GetRequiredService<IDocumentStore>().AddAsync(Samples.Document(), Cancellation);
