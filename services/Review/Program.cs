@@ -2,6 +2,7 @@ using FactCheck.Hosting;
 using FactCheck.Hosting.Messaging;
 using FactCheck.Hosting.Storage;
 using FactCheck.Review;
+using FactCheck.Review.Console;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -13,4 +14,5 @@ builder.AddReview();
 var app = builder.Build();
 app.MapDefaultEndpoints();
 app.MapReview();
+app.MapReviewConsole();
 app.Run();

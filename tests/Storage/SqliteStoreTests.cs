@@ -4,3 +4,17 @@ using FactCheck.Tests.Storage.Databases;
 namespace FactCheck.Tests.Storage;
 
 public sealed class SqliteDocumentStoreTests() : DocumentStoreContract(new SqliteTestDatabase());
+
+public sealed class SqliteClaimStoreTests() : ClaimStoreContract(new SqliteTestDatabase());
+
+public sealed class SqliteEvidenceStoreTests() : EvidenceStoreContract(new SqliteTestDatabase());
+
+public sealed class SqliteVerificationStoreTests() : VerificationStoreContract(new SqliteTestDatabase());
+
+public sealed class SqliteReviewTaskStoreTests() : ReviewTaskStoreContract(new SqliteTestDatabase());
+
+public sealed class SqliteDeadLetterStoreTests() : DeadLetterStoreContract(new SqliteTestDatabase());
+
+public sealed class SqliteRequestStoreTests() : RequestStoreContract(new SqliteTestDatabase());
+
+public sealed class SqliteLifecycleTests() : LifecycleContract(new SqliteTestDatabase());

@@ -3,6 +3,7 @@ using System.Text.Json;
 using FactCheck.Core.Errors;
 using Google.Rpc;
 using Grpc.Core;
+using MassTransit;
 
 namespace FactCheck.Hosting.Messaging;
 
@@ -33,7 +34,7 @@ internal static class DeadLetterText
         {
             FactCheckException => exception.Message,
             RpcException call => call.Status.Detail,
-            TimeoutException or IOException or System.Net.Sockets.SocketException or HttpRequestException => exception.Message,
+            ConsumerCanceledException or TimeoutException or IOException or System.Net.Sockets.SocketException or HttpRequestException => exception.Message,
             _ => $"in {exception.TargetSite?.DeclaringType?.FullName ?? "unknown"}.{exception.TargetSite?.Name}",
         };
         var detail = $"{exception.GetType().FullName}: {words}";

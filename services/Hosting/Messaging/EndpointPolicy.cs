@@ -36,7 +36,6 @@ internal sealed class EndpointPolicy(
         endpoint.ConfigureDeadLetter(pipe => pipe.UseFilter(new SkippedMessageFilter(queue, letters)));
 
         endpoint.UseFilter(new QueueLagFilter(queue, telemetry, time));
-        endpoint.UseFilter(new StrayCancellationFilter(lifetime.ApplicationStopping));
         var limits = retry.Value;
         Retry(queue, endpoint, FaultKind.Transient, RetryOptions.Waits(limits.FirstDelay, limits.LongestDelay, limits.TransientFor));
         Retry(queue, endpoint, FaultKind.NotFound, RetryOptions.Waits(limits.FirstDelay, limits.LongestDelay, limits.NotFoundFor));

@@ -1,5 +1,6 @@
 using FactCheck.Core.Errors;
 using Grpc.Core;
+using MassTransit;
 
 namespace FactCheck.Hosting.Messaging;
 
@@ -28,7 +29,8 @@ internal static class FaultKinds
         NotFoundException => FaultKind.NotFound,
         FactCheckException => FaultKind.Permanent, // a broken rule, a wrong state, a bad token, a lack of rights
         RpcException call => Of(call.StatusCode),
-        TimeoutException or OperationCanceledException => FaultKind.Transient,
+        // The last is what the bus makes of a cancellation, at any depth, that is not the host's stop.
+        TimeoutException or OperationCanceledException or ConsumerCanceledException => FaultKind.Transient,
         ArgumentException => FaultKind.Permanent,
         _ => FaultKind.Unforeseen,
     };

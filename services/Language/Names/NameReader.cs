@@ -31,6 +31,15 @@ public static class NameReader
             Add(text, i, end, names, surnames);
             i = end;
         }
+        return Agreed(names, surnames);
+    }
+
+    // Who is a person in one place is one everywhere in the text.
+    private static List<Name> Agreed(List<Name> names, HashSet<string> surnames)
+    {
+        for (var i = 0; i < names.Count; i++)
+            if (names[i].Kind == NameKind.Other && surnames.Contains(names[i].Text[(names[i].Text.LastIndexOf(' ') + 1)..].ToLowerInvariant()))
+                names[i] = names[i] with { Kind = NameKind.Person };
         return names;
     }
 
@@ -108,6 +117,13 @@ public static class NameReader
                 (start, titled) = (i + 1, true);
             else if (i == start && end - i > 1 && Gazetteer.IsDemonym(text.Lower(i)))
                 start = i + 1;
+        // "told Petrov Israel's view": two names side by side.
+        if (end - start == 2 && surnames.Contains(text.Lower(start)) && Gazetteer.TryKind(text.Slice(start + 1, end), out known))
+        {
+            names.Add(Named(text, start, start + 1, NameKind.Person));
+            names.Add(Named(text, start + 1, end, known));
+            return;
+        }
         if (start >= end || (end - start == 1 && Gazetteer.IsDemonym(text.Lower(start))))
             return;
         var kind = Gazetteer.TryKind(text.Slice(start, end), out known) ? known : Guess(text, start, end, titled, surnames);

@@ -36,6 +36,8 @@ internal static class Bounds
             return FigureRelation.Agrees;
         if (SameFloor(claim, passage))
             return passage.Comparator == Comparator.About ? FigureRelation.Near : FigureRelation.Agrees;
+        if (passage.Comparator == Comparator.About && passage.Value >= claimLow && passage.Value <= claimHigh && !IsExact(claim))
+            return FigureRelation.Near;
         var gap = Math.Max(claimLow - high, low - claimHigh);
         if (gap > Belt * Math.Max(Math.Abs(claim.Value), Math.Abs(passage.Value)) || gap > 0 && IsExact(claim) && Rounding(passage.Value) == 0)
             return FigureRelation.Disagrees;

@@ -7,7 +7,8 @@ namespace FactCheck.Language.Stance;
 /// <param name="Concepts">Of its words, without stop words.</param>
 /// <param name="Last">Of its last word: enough for a person's second mention.</param>
 /// <param name="Initials">Of its capitals, lower-case: "un" for United Nations.</param>
-internal sealed record ClaimName(string Words, IReadOnlyList<string> Concepts, string Last, string Initials)
+/// <param name="IsPerson">A human being's.</param>
+internal sealed record ClaimName(string Words, IReadOnlyList<string> Concepts, string Last, string Initials, bool IsPerson)
 {
     public static IReadOnlyList<ClaimName> In(ReadText claim)
     {
@@ -25,9 +26,12 @@ internal sealed record ClaimName(string Words, IReadOnlyList<string> Concepts, s
     public bool IsIn(IReadOnlyList<ReadSentence> sentences, IReadOnlySet<string> concepts, IReadOnlySet<string> initials) =>
         Concepts.Count == 1 && concepts.Contains(Last)
         || Concepts.Count > 1 && Concepts.Count(concepts.Contains) >= Least && sentences.Any(HasTogether)
-        || Concepts.Count > 1 && Concepts.Count <= 3 && Demonyms.CountryOf(Last) is null && concepts.Contains(Last)
+        || IsPerson && concepts.Contains(Last)
         || Initials.Length > 1 && concepts.Contains(Initials)
         || Concepts.Count == 1 && Words.Length is > 1 and < 6 && Words.All(char.IsUpper) && initials.Contains(Words.ToLowerInvariant());
+
+    private static readonly HashSet<string> Kinds =
+        ["strip", "city", "province", "state", "region", "county", "republic", "river", "island", "district", "kingdom", "federation", "company", "corporation", "inc", "ltd"];
 
     private int Least => (Concepts.Count * 2 + 2) / 3;
 
@@ -70,8 +74,10 @@ internal sealed record ClaimName(string Words, IReadOnlyList<string> Concepts, s
             var words = claim.Sentences.SelectMany(sentence => sentence.Words)
                 .Where(word => word.Start >= name.Span.Start && word.End <= name.Span.End && !claim.IsInTime(word)).ToList();
             var concepts = words.Where(word => !word.IsStop).Select(word => word.Concept).ToList();
+            if (concepts.Any(concept => !Kinds.Contains(concept)))
+                concepts.RemoveAll(Kinds.Contains); // "Gaza" is the Gaza Strip
             var initials = string.Concat(words.Where(word => word.IsCapital).Select(word => word.Lower[..1]));
-            yield return new(name.Span.Of(claim.Text), concepts, concepts.LastOrDefault(""), initials);
+            yield return new(name.Span.Of(claim.Text), concepts, concepts.LastOrDefault(""), initials, name.Kind == NameKind.Person);
         }
     }
 }

@@ -51,18 +51,22 @@ internal static class Counted
         return Groups(near);
     }
 
-    /// <summary>Countries that the words around place the counted in.</summary>
+    /// <summary>The country that the words around place the counted in: the nearest, behind the figure first.</summary>
     public static IReadOnlySet<string> PlacesIn(FigureSurroundings figure)
     {
-        var places = new HashSet<string>();
-        foreach (var words in (IReadOnlyList<ReadWord>[])[figure.After, figure.Before])
-            for (var i = 1; i < words.Count; i++)
-                if (words[i].Country is { } country && !Demonyms.IsPeople(words[i].Lower)
-                    && (PlaceCues.Contains(words[i - 1].Lower)
-                        || i > 1 && words[i - 1].Lower is "the" or "southern" or "northern" && PlaceCues.Contains(words[i - 2].Lower)))
-                    places.Add(country);
-        return places;
+        var behind = figure.AfterInClause.ToList();
+        for (var i = 1; i < behind.Count; i++)
+            if (IsPlace(behind, i))
+                return new HashSet<string> { behind[i].Country! };
+        for (var i = figure.Before.Count - 1; i > 0; i--)
+            if (IsPlace(figure.Before, i))
+                return new HashSet<string> { figure.Before[i].Country! };
+        return new HashSet<string>();
     }
+
+    private static bool IsPlace(IReadOnlyList<ReadWord> words, int i) =>
+        words[i].Country is not null
+        && (PlaceCues.Contains(words[i - 1].Lower) || i > 1 && PlaceCues.Contains(words[i - 2].Lower) && !words[i - 1].EndsClause);
 
     /// <summary>Whether the figure counts something that is not people: "25 different countries".</summary>
     public static bool IsOfThings(Figure figure) => figure.Things.Overlaps(NoPeople);

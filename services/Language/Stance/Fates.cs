@@ -6,6 +6,9 @@ internal static class Fates
     private static readonly HashSet<string> All =
         ["dead", "injured", "casualty", "hostage", "missing", "displaced", "arrested", "released", "infected"];
 
+    /// <summary>Words within which a fate is the figure's before any other.</summary>
+    private const int Near = 7;
+
     private static readonly HashSet<string> None = [];
 
     /// <summary>The nearest fate: in the clause behind the figure, else in the one before it, else farther off, behind first.</summary>
@@ -15,7 +18,7 @@ internal static class Fates
         if (figure.IsPartitive && figure.AfterInClause.Where(word => IsFate(word.Concept)).Select(word => word.Concept).ToHashSet() is { Count: > 0 } all)
             return all;
         foreach (var words in (IEnumerable<IEnumerable<ReadWord>>)
-            [figure.AfterInClause, figure.BeforeInClause, figure.Before.Reverse(), figure.After])
+            [figure.AfterInClause.Take(Near), figure.BeforeInClause.Take(Near), figure.AfterInClause, figure.BeforeInClause, figure.Before.Reverse(), figure.After])
             if (First(words) is { Count: > 0 } found)
                 return found;
         return None;

@@ -18,6 +18,15 @@ internal static class FigureReader
                 if (!IsDuration(own[i]) && !text.Times.Any(time => time.Span.Contains(own[i].Span)))
                     figures.AddRange(FiguresAt(text, sentence, own, i, figures));
         }
+        return WithFatesOfNext(figures);
+    }
+
+    /// <summary>"About 1,200, and not 1,400, died", "54 of the 138 hostages": what is said behind the second figure is said of both.</summary>
+    private static List<Figure> WithFatesOfNext(List<Figure> figures)
+    {
+        for (var i = figures.Count - 2; i >= 0; i--)
+            if (figures[i].Fates.Count == 0 && figures[i].Sentence == figures[i + 1].Sentence && (figures[i].IsPartitive || figures[i + 1].IsFormer))
+                figures[i] = figures[i] with { Fates = figures[i + 1].Fates };
         return figures;
     }
 

@@ -44,8 +44,8 @@ internal sealed class PassageReading
 
     public bool HasAllNames => NamesFound == Claim.Names.Count;
 
-    /// <summary>Half of the names, so that it may be about the same matter; without names, a third of the claim's other words.</summary>
-    public bool IsOnTheMatter => Claim.Names.Count > 0
-        ? NamesFound * 2 >= Claim.Names.Count
+    /// <summary>Half of the names and peoples, so that it may be about the same matter; without any, a third of the claim's other words.</summary>
+    public bool IsOnTheMatter => Claim.Names.Count + Claim.Peoples.Count > 0
+        ? (NamesFound + Claim.Peoples.Count(Concepts.Contains)) * 2 >= Claim.Names.Count + Claim.Peoples.Count
         : Claim.ContentWords.Count(word => Concepts.Contains(word.Concept)) * 3 >= Claim.ContentWords.Count;
 }

@@ -22,9 +22,12 @@ internal static class Periods
     /// <summary>A text far from the claim's days that names other days only is of another event.</summary>
     private const int FarDays = 45;
 
+    /// <summary>"As of 30 October" holds what was told in the days before.</summary>
+    private const int StandingDays = 14;
+
     public static PeriodRelation Compare(ReadText claim, ReadText passage)
     {
-        var meant = Days(claim.Times);
+        var meant = Days(claim.Times.Select(time => IsStanding(claim.Text, time) ? Widened(time) : time));
         if (meant.Count == 0)
             return PeriodRelation.Compatible;
         var first = meant.Min(days => days.First);
@@ -39,6 +42,16 @@ internal static class Periods
         return isFar && (passage.PublishedOn is not { } on || !Near(DateRange.Day(on), new DateRange(first, last), FarDays))
             ? PeriodRelation.Different : PeriodRelation.Compatible;
     }
+
+    private static bool IsStanding(string text, TimeExpression time)
+    {
+        var before = text.AsSpan(0, time.Span.Start).TrimEnd();
+        return before.EndsWith("as of", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" by", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith("until", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static TimeExpression Widened(TimeExpression time) =>
+        time.Resolved is { } days ? time with { Resolved = days with { First = days.First.AddDays(-StandingDays) } } : time;
 
     private static List<DateRange> Days(IEnumerable<TimeExpression> times) =>
         [.. times.Where(time => time.Resolved is not null).Select(time => time.Resolved!.Value)];

@@ -43,6 +43,7 @@ internal sealed record ReadSentence(TextSpan Span, IReadOnlyList<ReadWord> Words
             "blood" when last.Any(word => word.IsNumber) => "dead",
             "go" when last.Any(word => word.Lower is "let" or "lets" or "letting") => "released",
             "free" when last.Any(word => word.Lower is "set" or "sets" or "setting") => "released",
+            "move" or "leave" when last.Any(word => word.Lower is "forced" or "forcing") => "displaced",
             "home" when last.Any(word => word.Lower is "from" or "leave" or "left" or "flee" or "fled" or "lost") => "displaced",
             _ => null,
         };

@@ -36,6 +36,10 @@ internal sealed class ReadText
     /// <summary>Names in it; read when asked, for only claims are asked.</summary>
     public IReadOnlyList<ClaimName> Names => field ??= ClaimName.In(this);
 
+    /// <summary>Countries it means by an adjective or inhabitants, which are no names: "Israeli", "Thais".</summary>
+    public IReadOnlySet<string> Peoples => field ??= Sentences.SelectMany(sentence => sentence.Words)
+        .Where(word => word.Country is not null && !Names.Any(name => name.Concepts.Contains(word.Concept))).Select(word => word.Country!).ToHashSet();
+
     /// <summary>What the claim says besides names, figures and dates; read when asked.</summary>
     public IReadOnlyList<ReadWord> ContentWords => field ??= ClaimWords.In(this);
 

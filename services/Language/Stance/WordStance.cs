@@ -72,7 +72,7 @@ internal static class WordStance
     {
         var inClaim = Negation.DeniedWords(claim.Sentences);
         var inWindow = Negation.DeniedWords(window.Sentences);
-        return claim.ContentWords.FirstOrDefault(word =>
+        return claim.ContentWords.Where(word => word.Country is null).FirstOrDefault(word =>
         {
             var here = inWindow.Any(denied => Negation.Meets(denied, word, claim));
             return inClaim.Any(denied => Negation.Meets(denied, word, claim)) != here && (here || window.Stems.Contains(word.Stem));

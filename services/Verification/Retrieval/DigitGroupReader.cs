@@ -7,13 +7,15 @@ internal sealed class DigitGroupReader(TextReader inner) : TextReader
     private string? _text;
     private int _next;
 
+    // Lucene's reader over an empty text gives null where TextReader promises the empty string.
+    private string Text => _text ??= WithoutGroupCommas(inner.ReadToEnd() ?? "");
+
     public override int Read(char[] buffer, int index, int count)
     {
-        _text ??= WithoutGroupCommas(inner.ReadToEnd());
-        var taken = Math.Min(count, _text.Length - _next);
+        var taken = Math.Min(count, Text.Length - _next);
         if (taken <= 0)
             return 0;
-        _text.CopyTo(_next, buffer, index, taken);
+        Text.CopyTo(_next, buffer, index, taken);
         _next += taken;
         return taken;
     }
@@ -24,10 +26,9 @@ internal sealed class DigitGroupReader(TextReader inner) : TextReader
 
     private int Take(int count)
     {
-        _text ??= WithoutGroupCommas(inner.ReadToEnd());
-        if (_next >= _text.Length)
+        if (_next >= Text.Length)
             return -1;
-        var c = _text[_next];
+        var c = Text[_next];
         _next += count;
         return c;
     }

@@ -1,0 +1,61 @@
+using FactCheck.Core.Claims;
+using FactCheck.Language.Names;
+using FactCheck.Language.Tokens;
+
+namespace FactCheck.Language.Attributions;
+
+/// <summary>Reads who says what in an English text: direct, reported and mixed speech.</summary>
+public static class AttributionReader
+{
+    /// <summary>At most one attribution for each sentence, the outermost, in reading order. Spans are UTF-16 offsets into the text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="sentences">Its sentences, in order.</param>
+    public static IReadOnlyList<Attribution> Read(string text, IReadOnlyList<TextSpan> sentences)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(sentences);
+        var tokens = new TokenText(text);
+        return Read(tokens, sentences, new SourceResolver(tokens, NameReader.Read(tokens)));
+    }
+
+    internal static IReadOnlyList<Attribution> Read(TokenText text, IReadOnlyList<TextSpan> sentences, SourceResolver resolver)
+    {
+        var quotes = QuoteSpans.Find(text.Text);
+        var attributions = new List<Attribution>();
+        var paragraph = 0;
+        Attribution? previous = null;
+        for (var s = 0; s < sentences.Count; s++)
+        {
+            var sentence = sentences[s];
+            var (first, end) = (text.IndexAt(sentence.Start), text.IndexAt(sentence.End));
+            if (text[first - 1].Kind == TokenKind.ParagraphBreak)
+                (paragraph, previous) = (sentence.Start, previous?.Content.End > sentence.Start ? previous : null);
+            if ((AccordingTo.Match(text, first, end) ?? Speech.Match(text, quotes, first, end)) is { } match)
+            {
+                previous = Resolved(text, match, resolver.Resolve(match, previous, paragraph));
+                attributions.Add(previous);
+            }
+            else if (previous is { IsQuote: true } && QuoteSpans.At(quotes, sentence.Start) is { } quote && quote.Start == sentence.Start
+                && quote.End >= sentence.End && quote.Start >= previous.Content.End && !EndsQuoteWithSpeaker(text, quotes, sentences, s))
+                // "…," she said. "… ." The second quotation is hers as well.
+                attributions.Add(previous = previous with { Content = quote });
+        }
+        return attributions;
+    }
+
+    // A quotation that runs into a sentence which names its own speaker is left to that sentence.
+    private static bool EndsQuoteWithSpeaker(TokenText text, List<TextSpan> quotes, IReadOnlyList<TextSpan> sentences, int s)
+    {
+        var quote = QuoteSpans.At(quotes, sentences[s].Start)!.Value;
+        while (s + 1 < sentences.Count && sentences[s].End < quote.End)
+            s++;
+        return sentences[s].End > quote.End && Speech.Match(text, quotes, text.IndexAt(sentences[s].Start), text.IndexAt(sentences[s].End)) is not null;
+    }
+
+    private static Attribution Resolved(TokenText text, SpeechMatch match, string? name)
+    {
+        var source = text.Span(match.SourceFirst, match.SourceEnd);
+        var cue = text.Span(match.CueFirst, match.CueEnd);
+        return new Attribution(source, source.Of(text.Text), name, cue, cue.Of(text.Text), match.Content, match.IsQuote);
+    }
+}

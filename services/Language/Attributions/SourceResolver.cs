@@ -1,0 +1,154 @@
+using System.Collections.Frozen;
+using FactCheck.Core.Claims;
+using FactCheck.Language.Names;
+using FactCheck.Language.Tokens;
+
+namespace FactCheck.Language.Attributions;
+
+/// <summary>Finds who is meant by the words that name a source: a name, part of one, a pronoun, "the ministry", "the statement".</summary>
+internal sealed class SourceResolver(TokenText text, IReadOnlyList<Name> names)
+{
+    // How many names back a fuller form is looked for; bounded, so that a long text takes time in proportion.
+    private const int LookBack = 300;
+
+    private static readonly FrozenSet<string> Roles = Set(
+        "diplomat minister president ambassador spokesman spokeswoman spokesperson official general commander leader senator mayor governor chancellor premier secretary director chief judge lawyer " +
+        "professor author analyst expert politician envoy candidate king queen prince pope editor chairman chairwoman officer colonel activist journalist economist scientist doctor congressman congresswoman lawmaker");
+
+    private static readonly FrozenSet<string> Documents = Set(
+        "statement report document communique communiqué release letter study survey poll indictment complaint filing article memo paper note message post tweet interview announcement ruling dossier");
+
+    private static readonly FrozenSet<string> Trailing = Set(
+        "information data figures sources source officials official statement report reports estimates statistics records media spokesman spokeswoman spokesperson authorities");
+
+    private static readonly FrozenSet<string> Articles = Set("the a an its their his her this that these those");
+
+    private readonly HashSet<string> _persons = [.. names.Where(name => name.Kind == NameKind.Person).Select(name => name.Text)];
+
+    /// <summary>Whether these words name a person's role, without a name.</summary>
+    public static bool IsRole(string lower) => Roles.Contains(lower);
+
+    /// <summary>The name of the source.</summary>
+    /// <param name="match">Where it stands.</param>
+    /// <param name="previous">The attribution before, of the same paragraph.</param>
+    /// <param name="paragraph">Where the paragraph begins.</param>
+    public string? Resolve(SpeechMatch match, Attribution? previous, int paragraph)
+    {
+        var span = text.Span(match.SourceFirst, match.SourceEnd);
+        var inside = Within(span);
+        if (inside.FirstOrDefault(name => name.Kind == NameKind.Person) is { } person)
+            return FullName(person);
+        var head = Head(match);
+        if (match.SourceEnd - match.SourceFirst == 1 && head is "he" or "she")
+            return PersonBefore(span.Start, previous);
+        if (Documents.Contains(head))
+            return inside.LastOrDefault(name => name.Kind == NameKind.Organization)?.Text ?? previous?.SourceName;
+        // "The Israeli diplomat": the person named before in the paragraph. "A diplomat" is somebody else.
+        if (Roles.Contains(head) && text.Lower(match.SourceFirst) is "the")
+            return inside.Any(name => name.Kind is NameKind.Organization) ? null : OnlyPersonBetween(paragraph, span.Start, previous);
+        if (inside.FirstOrDefault(name => name.Kind == NameKind.Organization) is { } body && !Roles.Contains(head))
+            return FullName(body);
+        if (inside.Count > 0 && match.SourceEnd - match.SourceFirst <= 2)
+            return FullName(inside[0]);
+        if (NameWords.IsBody(head) && text.Lower(match.SourceFirst) == "the" && match.SourceEnd - match.SourceFirst == 2)
+            return BodyBefore(head, match.Content.Start > span.Start ? span.Start : Math.Max(span.Start, match.Content.End));
+        return Described(match);
+    }
+
+    /// <summary>The person meant by "he", "she" or "the diplomat" at the start of a sentence: the only one, or the speaker, of the sentence before.</summary>
+    public string? OnlyPersonBetween(int start, int end, Attribution? previous)
+    {
+        var persons = Within(new TextSpan(start, end)).Where(name => name.Kind == NameKind.Person).Select(FullName).Distinct().ToList();
+        if (persons.Count == 1)
+            return persons[0];
+        return persons.Count == 0 ? null : previous?.SourceName is { } speaker && persons.Contains(speaker) ? speaker : null;
+    }
+
+    /// <summary>The longest form of the name that the text has used up to there: "Viktorov" is "Anatolij Viktorov".</summary>
+    public string FullName(Name name)
+    {
+        var best = name.Text;
+        var from = IndexBefore(name.Span.Start) - 1;
+        for (var i = from; i >= 0 && i > from - LookBack; i--)
+            if (names[i].Text.Length > best.Length && names[i].Text.EndsWith(name.Text, StringComparison.Ordinal)
+                && names[i].Text[^(name.Text.Length + 1)] == ' ' && (names[i].Kind == name.Kind || name.Kind == NameKind.Other || names[i].Kind == NameKind.Other))
+                return names[i].Text;
+        return best;
+    }
+
+    public IReadOnlyList<Name> Within(TextSpan span)
+    {
+        var found = new List<Name>();
+        for (var i = IndexBefore(span.Start); i < names.Count && names[i].Span.Start < span.End; i++)
+            if (names[i].Span.End <= span.End)
+                found.Add(names[i]);
+        return found;
+    }
+
+    private string? PersonBefore(int offset, Attribution? previous)
+    {
+        if (previous?.SourceName is { } speaker && _persons.Contains(speaker))
+            return speaker;
+        // The subject of the sentence before comes first in it.
+        var sentence = text.Text.LastIndexOfAny(['.', '!', '?', '\n'], Math.Max(offset - 3, 0));
+        var start = sentence <= 0 ? 0 : text.Text.LastIndexOfAny(['.', '!', '?', '\n'], sentence - 1) + 1;
+        if (Within(new TextSpan(start, offset)).FirstOrDefault(name => name.Kind == NameKind.Person) is { } subject)
+            return FullName(subject);
+        for (var i = IndexBefore(offset) - 1; i >= 0 && i >= IndexBefore(offset) - 12; i--)
+            if (names[i].Kind == NameKind.Person)
+                return FullName(names[i]);
+        return null;
+    }
+
+    // "the ministry": the ministry named last, by the longest form of its name so far.
+    private string? BodyBefore(string head, int offset)
+    {
+        var from = IndexBefore(offset) - 1;
+        for (var i = from; i >= 0 && i > from - LookBack; i--)
+            if (names[i].Kind == NameKind.Organization && names[i].Text.Contains(head, StringComparison.OrdinalIgnoreCase))
+                return FullName(names[i]);
+        return null;
+    }
+
+    // "Israeli government information" speaks for the Israeli government, "Turkish officials" for nobody by name.
+    private string? Described(SpeechMatch match)
+    {
+        var (first, end) = (match.SourceFirst, match.SourceEnd);
+        while (first < end && Articles.Contains(text.Lower(first)))
+            first++;
+        while (end > first && Trailing.Contains(text.Lower(end - 1)))
+            end--;
+        if (end == first || end - first > 5)
+            return null;
+        var isBody = NameWords.IsBody(text.Lower(end - 1)) || text.Lower(end - 1) is "military" or "presidency" or "kremlin";
+        return isBody && text.IsCapitalized(first) ? text.Slice(first, end) : null;
+    }
+
+    private string Head(SpeechMatch match)
+    {
+        var end = match.SourceEnd;
+        for (var i = match.SourceFirst + 1; i < match.SourceEnd; i++)
+            if (text.Lower(i) is "of" or "from" or "for" or "in" or "at" or "," or "by" or "on")
+            {
+                end = i;
+                break;
+            }
+        return text.Lower(end - 1);
+    }
+
+    private int IndexBefore(int offset)
+    {
+        var (low, high) = (0, names.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (names[middle].Span.Start < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

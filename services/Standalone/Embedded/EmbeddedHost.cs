@@ -1,0 +1,63 @@
+using FactCheck.ClaimExtraction;
+using FactCheck.Hosting;
+using FactCheck.Hosting.Endpoints;
+using FactCheck.Hosting.Messaging;
+using FactCheck.Hosting.Storage;
+using FactCheck.Ingestion;
+using FactCheck.Review;
+using FactCheck.Review.Console;
+using FactCheck.Verification;
+
+namespace FactCheck.Standalone.Embedded;
+
+/// <summary>Every service in this process: the same modules as in four, on one database and one bus.</summary>
+internal static class EmbeddedHost
+{
+    internal const int DefaultHttpPort = 5100;
+
+    /// <summary>The host, built but not started.</summary>
+    /// <param name="data">Where SQLite keeps its file.</param>
+    /// <param name="ports">HTTP and gRPC; null: as configured, 0: any free one.</param>
+    /// <param name="log">What is logged, to standard error.</param>
+    internal static WebApplication Build(DataFolder data, (int? Http, int? Grpc) ports, LogLevel log)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.AddServiceDefaults("factcheck", DefaultHttpPort);
+        // The command line has the last word.
+        builder.Configuration.AddInMemoryCollection(Settings(data, ports));
+        builder.Logging.SetMinimumLevel(log);
+        builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.AddStorage("factcheck");
+        builder.AddMessaging(bus =>
+        {
+            bus.AddIngestionConsumers();
+            bus.AddClaimExtractionConsumers();
+            bus.AddVerificationConsumers();
+            bus.AddReviewConsumers();
+        });
+        builder.AddIngestion();
+        builder.AddClaimExtraction();
+        builder.AddVerification();
+        builder.AddReview();
+
+        var app = builder.Build();
+        app.MapDefaultEndpoints();
+        app.MapIngestion();
+        app.MapClaimExtraction();
+        app.MapVerification();
+        app.MapReview();
+        app.MapReviewConsole();
+        return app;
+    }
+
+    private static IEnumerable<KeyValuePair<string, string?>> Settings(DataFolder data, (int? Http, int? Grpc) ports)
+    {
+        yield return new("Storage:Sqlite:Path", data.DatabasePath);
+        if (ports.Http is { } http)
+            yield return new($"{EndpointOptions.Section}:{nameof(EndpointOptions.HttpPort)}", Text(http));
+        if (ports.Grpc is { } grpc)
+            yield return new($"{EndpointOptions.Section}:{nameof(EndpointOptions.GrpcPort)}", Text(grpc));
+    }
+
+    private static string Text(int port) => port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,112 @@
+using FactCheck.Core.Claims;
+using FactCheck.Core.Errors;
+using FactCheck.Core.Time;
+
+namespace FactCheck.Tests.Storage.Contracts;
+
+public abstract partial class ClaimStoreContract
+{
+    private static readonly ClaimQuery All = new() { Workspace = Workspace };
+
+    [Fact]
+    public async Task Claims_are_listed_last_extracted_first()
+    {
+        await AddAsync(Full("id-1", Workspace, Samples.Noon));
+        await AddAsync(Full("id-2", Workspace, Samples.Noon.AddMilliseconds(1)));
+        await AddAsync(Full("id-3", Workspace, Samples.Noon.AddMilliseconds(-1)));
+        Assert.Equal(["id-2", "id-1", "id-3"], await IdsAsync(All));
+    }
+
+    [Fact]
+    public async Task Claims_of_a_document_are_listed_by_start_then_id()
+    {
+        await AddAsync(At("id-4", 100));
+        await AddAsync(At("id-3", 20) with { ExtractedAt = Samples.Noon.AddDays(1) });
+        await AddAsync(At("id-1", 20));
+        await AddAsync(At("id-2", 3));
+        await AddAsync(Samples.Claim("id-5", document: "doc-2"));
+        var query = All with { DocumentId = new("doc-1") };
+        Assert.Equal(["id-2", "id-1", "id-3", "id-4"], await IdsAsync(query, size: 10));
+        Assert.Equal(["id-2", "id-1", "id-3", "id-4"], await IdsAsync(query, size: 1));
+        var token = (await Claims.ListAsync(query, new(1), Cancellation)).NextPageToken;
+        await Assert.ThrowsAsync<InvalidPageTokenException>(() => Claims.ListAsync(All, new(1, token), Cancellation));
+    }
+
+    [Fact]
+    public async Task Each_part_of_the_query_restricts()
+    {
+        await AddAsync(Samples.Claim("id-1"));
+        await AddAsync(Reading("id-2", Samples.Reading() with { Claimant = "The Port Office" }));
+        await AddAsync(Reading("id-3", Samples.Reading() with { Claimant = null, Type = ClaimType.Quote }));
+        await AddAsync(Reading("id-4", Samples.Reading() with { CheckWorthiness = 0.9 }) with { State = ClaimState.Resolved });
+        Assert.Equal(["id-2"], await IdsAsync(All with { Claimant = "The Port Office" }));
+        Assert.Equal(["id-1", "id-4"], await IdsAsync(All with { Claimant = "the port office" }));
+        Assert.Equal(["id-3"], await IdsAsync(All with { Type = ClaimType.Quote }));
+        Assert.Equal(["id-4"], await IdsAsync(All with { State = ClaimState.Resolved }));
+        Assert.Equal(["id-4"], await IdsAsync(All with { MinCheckWorthiness = 0.9 })); // at least
+        Assert.Equal(["id-1", "id-4"], await IdsAsync(All with { Claimant = "the port office", Type = ClaimType.Event, MinCheckWorthiness = 0.7 }));
+    }
+
+    [Fact]
+    public async Task The_days_of_publication_include_both_ends()
+    {
+        await AddAsync(Published("id-1", "2023-09-30T23:59:59.999Z"));
+        await AddAsync(Published("id-2", "2023-10-01T00:00:00.000Z"));
+        await AddAsync(Published("id-3", "2023-10-31T23:59:59.999Z"));
+        await AddAsync(Published("id-4", "2023-11-01T00:00:00.000Z"));
+        await AddAsync(Samples.Claim("id-5") with { PublishedAt = null });
+        Assert.Equal(["id-2", "id-3"], await IdsAsync(All with { Published = DateRange.Month(2023, 10) }));
+        Assert.Equal(["id-1", "id-2", "id-3", "id-4"], await IdsAsync(All with { Published = new(DateOnly.MinValue, DateOnly.MaxValue) }));
+    }
+
+    [Theory]
+    [InlineData("", "id-1 id-2 id-3")]
+    [InlineData(" ?! ", "id-1 id-2 id-3")]
+    [InlineData("1,400", "id-1")]
+    [InlineData("1400", "id-1")]
+    [InlineData("400", "")]
+    [InlineData("MAYOR", "id-1 id-2")]
+    [InlineData("mayor, said!", "id-2")]
+    [InlineData("said mayor said", "id-2")]
+    [InlineData("may", "")]
+    [InlineData("café", "id-2")]
+    [InlineData("замерзла", "id-3")]
+    [InlineData("mayor nobody", "")]
+    public async Task Text_finds_claims_that_have_every_word(string text, string found)
+    {
+        await AddAsync(Worded("id-1", "More than 1,400 boats, the mayor counted"));
+        await AddAsync(Worded("id-2", "The Café was full, said the Mayor. Said twice."));
+        await AddAsync(Worded("id-3", "Гавань замерзла"));
+        Assert.Equal(found, string.Join(' ', await IdsAsync(All with { Text = text })));
+    }
+
+    [Fact]
+    public async Task Text_finds_words_of_the_normalized_text_as_it_is_now()
+    {
+        await AddAsync(Reading("id-1", Samples.Reading() with { Text = "they froze", NormalizedText = "the harbours froze" }));
+        Assert.Empty(await IdsAsync(All with { Text = "they" }));
+        await UpdateAsync(Worded("id-1", "the lakes froze"), 1);
+        Assert.Equal(["id-1"], await IdsAsync(All with { Text = "lakes" }));
+        Assert.Empty(await IdsAsync(All with { Text = "harbours" }));
+    }
+
+    [Fact]
+    public async Task Text_finds_only_claims_of_the_workspace()
+    {
+        await AddAsync(Samples.Claim("id-1", OtherWorkspace));
+        Assert.Empty(await IdsAsync(All with { Text = "harbour" }));
+        Assert.Equal(["id-1"], await IdsAsync(All with { Workspace = OtherWorkspace, Text = "harbour" }));
+    }
+
+    private static Claim Reading(string id, ClaimReading reading) => Samples.Claim(id) with { Reading = reading };
+
+    private static Claim At(string id, int start) => Reading(id, Samples.Reading() with { Span = new(start, start + 9) });
+
+    private static Claim Worded(string id, string text) => Reading(id, Samples.Reading() with { NormalizedText = text });
+
+    private static Claim Published(string id, string at) =>
+        Samples.Claim(id) with { PublishedAt = DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture) };
+
+    private async Task<List<string>> IdsAsync(ClaimQuery query, int size = 2) =>
+        (await ReadAllAsync(size, page => Claims.ListAsync(query, page, Cancellation))).ConvertAll(IdOf);
+}
