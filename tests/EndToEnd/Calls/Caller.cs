@@ -15,6 +15,9 @@ internal sealed class Caller(Deployment system, string workspace, string user)
     private const string WorkspaceHeader = "x-factcheck-workspace";
     private const string UserHeader = "x-factcheck-user";
 
+    /// <summary>Another person in the same workspace.</summary>
+    public Caller As(string other) => new(system, workspace, other);
+
     public IngestionService.IngestionServiceClient Documents => new(Invoker(ServiceRole.Ingestion));
 
     public ClaimExtractionService.ClaimExtractionServiceClient Claims => new(Invoker(ServiceRole.ClaimExtraction));

@@ -8,6 +8,9 @@ internal sealed class ServiceHost(ProductProcess process, int httpPort, int grpc
 {
     public ProductProcess Process => process;
 
+    /// <summary>For other processes.</summary>
+    public string GrpcAddress { get; } = $"http://127.0.0.1:{grpcPort}";
+
     /// <summary>JSON, health and pages.</summary>
     public HttpClient Http { get; } = new() { BaseAddress = new Uri($"http://127.0.0.1:{httpPort}") };
 
@@ -20,18 +23,26 @@ internal sealed class ServiceHost(ProductProcess process, int httpPort, int grpc
 
     /// <summary>Waits until the process says that it and what it needs are there.</summary>
     public Task ReadyAsync(TimeSpan limit) => Eventually.DoneAsync($"{process.Name} answers /health/ready with 200", limit, async () =>
+        await AskAsync() is var (status, why) && status == 200 ? null : $"{why}\n{process.Tail()}");
+
+    /// <summary>Waits until the process says that something it needs is away.</summary>
+    public Task NotReadyAsync(TimeSpan limit) => Eventually.DoneAsync($"{process.Name} answers /health/ready with 503", limit, async () =>
+        await AskAsync() is var (status, why) && status == 503 ? null : $"{why}\n{process.Tail()}");
+
+    /// <summary>The HTTP status, 0 when nobody answers.</summary>
+    private async Task<(int Status, string Why)> AskAsync()
     {
         process.ThrowIfEnded();
         try
         {
             using var answer = await Http.GetAsync("/health/ready", TestContext.Current.CancellationToken);
-            return answer.IsSuccessStatusCode ? null : $"It answers {(int)answer.StatusCode}.\n{process.Tail()}";
+            return ((int)answer.StatusCode, $"It answers {(int)answer.StatusCode}.");
         }
         catch (HttpRequestException away)
         {
-            return $"{away.Message}\n{process.Tail()}";
+            return (0, away.Message);
         }
-    });
+    }
 
     public async Task RestartAsync(TimeSpan limit)
     {
