@@ -8,10 +8,13 @@ namespace FactCheck.Hosting.Messaging;
 /// <param name="MessageId">Absent when unreadable.</param>
 /// <param name="MessageType">E.g. <c>ClaimExtracted</c>; empty when unreadable.</param>
 /// <param name="Workspace">The tenant the message names, else the default one.</param>
+/// <param name="Document">The document it names, if any.</param>
+/// <param name="Claim">The claim it names, if any.</param>
 /// <param name="Traceparent">Of the sender; empty when unknown.</param>
-internal sealed record EnvelopeHead(Guid? MessageId, string MessageType, WorkspaceId Workspace, string Traceparent)
+internal sealed record EnvelopeHead(
+    Guid? MessageId, string MessageType, WorkspaceId Workspace, DocumentId? Document, ClaimId? Claim, string Traceparent)
 {
-    private static readonly EnvelopeHead Unreadable = new(null, "", WorkspaceId.Default, "");
+    private static readonly EnvelopeHead Unreadable = new(null, "", WorkspaceId.Default, null, null, "");
 
     /// <summary>32 hexadecimal digits; empty when unknown.</summary>
     public string TraceId => ActivityContext.TryParse(Traceparent, null, out var context) ? context.TraceId.ToHexString() : "";
@@ -22,10 +25,13 @@ internal sealed record EnvelopeHead(Guid? MessageId, string MessageType, Workspa
         {
             using var json = JsonDocument.Parse(body);
             var root = json.RootElement;
+            var message = Child(root, "message");
             return new(
                 Guid.TryParse(Text(root, "messageId"), out var id) ? id : null,
                 TypeName(root),
-                Text(Child(root, "message"), "workspaceId") is { Length: > 0 } workspace ? new(workspace) : WorkspaceId.Default,
+                Id<WorkspaceId>(message, "workspaceId") ?? WorkspaceId.Default,
+                Id<DocumentId>(message, "documentId"),
+                Id<ClaimId>(message, "claimId"),
                 Text(Child(root, "headers"), MessagingTelemetry.TraceparentHeader));
         }
         catch (JsonException)
@@ -39,6 +45,9 @@ internal sealed record EnvelopeHead(Guid? MessageId, string MessageType, Workspa
         && types[0] is { ValueKind: JsonValueKind.String } urn
             ? urn.GetString()!.Split(':')[^1]
             : "";
+
+    private static TId? Id<TId>(JsonElement message, string name) where TId : struct, IStringId<TId> =>
+        Text(message, name) is { Length: > 0 } id ? TId.From(id) : null;
 
     private static JsonElement Child(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var child) ? child : default;

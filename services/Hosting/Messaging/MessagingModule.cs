@@ -45,6 +45,7 @@ public static class MessagingModule
 
         // The bus logs every failure with the exception's words, which may quote a document; RetryObserver and DeadLetterSink log without.
         builder.Logging.AddFilter("MassTransit.ReceiveTransport", LogLevel.None);
+        builder.Logging.AddFilter("MassTransit", LogLevel.Warning);
         services.AddMassTransit(bus => AddBus(bus, builder.Configuration, addConsumers));
         services.AddHostedService<DeadLetterCount>();
     }

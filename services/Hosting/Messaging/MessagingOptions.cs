@@ -29,8 +29,9 @@ public sealed class MessagingOptions : IValidatableObject
     public int? Concurrency { get; set; }
 
     /// <summary>
-    /// Deliveries of one message, each ended by a crash or by the broker taking the message back, after which RabbitMQ gives it up as
-    /// poison and it becomes a dead letter. Default 20. Changing it needs the queue to be deleted first: RabbitMQ refuses another value.
+    /// How often RabbitMQ delivers one message anew, because the process crashed, stopped or gave it back, before it gives the message
+    /// up as poison and it becomes a dead letter. Default 20. Messages handed out in advance count too. Changing it needs the queue to
+    /// be deleted first: RabbitMQ refuses another value for a queue that exists.
     /// </summary>
     [Range(1, 10_000)]
     public int DeliveryLimit { get; set; } = 20;
@@ -41,6 +42,10 @@ public sealed class MessagingOptions : IValidatableObject
 
     /// <summary><see cref="Concurrency"/>, or what its absence means.</summary>
     internal int ConcurrencyOrDefault => Concurrency ?? Math.Max(2, 2 * Environment.ProcessorCount);
+
+    /// <summary>The queue's own name.</summary>
+    internal string WithoutPrefix(string queue) =>
+        QueuePrefix.Length > 0 && queue.StartsWith($"{QueuePrefix}-", StringComparison.Ordinal) ? queue[(QueuePrefix.Length + 1)..] : queue;
 
     /// <summary>Whether messages are gone when the process ends, so that they have to be made again from the records.</summary>
     internal bool TransportForgets => Transport == MessagingTransport.InMemory;

@@ -32,7 +32,7 @@ public static class AttributionReader
                 (paragraph, previous) = (sentence.Start, previous?.Content.End > sentence.Start ? previous : null);
             if ((AccordingTo.Match(text, first, end) ?? Speech.Match(text, quotes, first, end)) is { } match)
             {
-                previous = Resolved(text, match, resolver.Resolve(match, previous, paragraph));
+                previous = Resolved(text, match, resolver.Resolve(match, previous, paragraph, attributions.LastOrDefault()));
                 attributions.Add(previous);
             }
             else if (previous is { IsQuote: true } && QuoteSpans.At(quotes, sentence.Start) is { } quote && quote.Start == sentence.Start

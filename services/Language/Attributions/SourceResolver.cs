@@ -11,6 +11,9 @@ internal sealed class SourceResolver(TokenText text, IReadOnlyList<Name> names)
     // How many names back a fuller form is looked for; bounded, so that a long text takes time in proportion.
     private const int LookBack = 300;
 
+    // How far back, in UTF-16 units, a pronoun may point.
+    private const int FarthestBack = 2000;
+
     private static readonly FrozenSet<string> Roles = Set(
         "diplomat minister president ambassador spokesman spokeswoman spokesperson official general commander leader senator mayor governor chancellor premier secretary director chief judge lawyer " +
         "professor author analyst expert politician envoy candidate king queen prince pope editor chairman chairwoman officer colonel activist journalist economist scientist doctor congressman congresswoman lawmaker");
@@ -32,7 +35,8 @@ internal sealed class SourceResolver(TokenText text, IReadOnlyList<Name> names)
     /// <param name="match">Where it stands.</param>
     /// <param name="previous">The attribution before, of the same paragraph.</param>
     /// <param name="paragraph">Where the paragraph begins.</param>
-    public string? Resolve(SpeechMatch match, Attribution? previous, int paragraph)
+    /// <param name="latest">The attribution before, of any paragraph: a statement is still the same one.</param>
+    public string? Resolve(SpeechMatch match, Attribution? previous, int paragraph, Attribution? latest)
     {
         var span = text.Span(match.SourceFirst, match.SourceEnd);
         var inside = Within(span);
@@ -42,7 +46,8 @@ internal sealed class SourceResolver(TokenText text, IReadOnlyList<Name> names)
         if (match.SourceEnd - match.SourceFirst == 1 && head is "he" or "she")
             return PersonBefore(span.Start, previous);
         if (Documents.Contains(head))
-            return inside.LastOrDefault(name => name.Kind == NameKind.Organization)?.Text ?? previous?.SourceName;
+            return inside.LastOrDefault(name => name.Kind == NameKind.Organization)?.Text
+                ?? (text.Lower(match.SourceFirst) is "the" or "this" ? latest?.SourceName : null);
         // "The Israeli diplomat": the person named before in the paragraph. "A diplomat" is somebody else.
         if (Roles.Contains(head) && text.Lower(match.SourceFirst) is "the")
             return inside.Any(name => name.Kind is NameKind.Organization) ? null : OnlyPersonBetween(paragraph, span.Start, previous);
@@ -58,7 +63,7 @@ internal sealed class SourceResolver(TokenText text, IReadOnlyList<Name> names)
     /// <summary>The person meant by "he", "she" or "the diplomat" at the start of a sentence: the only one, or the speaker, of the sentence before.</summary>
     public string? OnlyPersonBetween(int start, int end, Attribution? previous)
     {
-        var persons = Within(new TextSpan(start, end)).Where(name => name.Kind == NameKind.Person).Select(FullName).Distinct().ToList();
+        var persons = Within(new TextSpan(Math.Max(start, end - FarthestBack), end)).Where(name => name.Kind == NameKind.Person).Select(FullName).Distinct().ToList();
         if (persons.Count == 1)
             return persons[0];
         return persons.Count == 0 ? null : previous?.SourceName is { } speaker && persons.Contains(speaker) ? speaker : null;
@@ -76,6 +81,9 @@ internal sealed class SourceResolver(TokenText text, IReadOnlyList<Name> names)
         return best;
     }
 
+    public string Words(TextSpan span) => span.Of(text.Text);
+
+    /// <summary>The names that lie in the span.</summary>
     public IReadOnlyList<Name> Within(TextSpan span)
     {
         var found = new List<Name>();

@@ -24,6 +24,9 @@ internal sealed class PeriodPart
 
     public DateRange Of(DateRange whole)
     {
+        // The thirds of a year are whole months.
+        if (whole == DateRange.Year(whole.First.Year))
+            return new DateRange(whole.First.AddMonths(_third * 4), DateRange.Month(whole.First.Year, _third * 4 + 4).Last);
         var days = whole.Last.DayNumber - whole.First.DayNumber + 1;
         var from = whole.First.AddDays(days * _third / 3);
         return new DateRange(from, whole.First.AddDays(Math.Max(days * (_third + 1) / 3 - 1, days * _third / 3)));

@@ -15,15 +15,16 @@ public static class TimeReader
     public static IReadOnlyList<TimeExpression> Read(string text, DateOnly? publishedOn)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Read(new TokenText(text), publishedOn);
+        var tokens = new TokenText(text);
+        return Read(tokens, TimeGrammar.Find(tokens), publishedOn);
     }
 
-    internal static IReadOnlyList<TimeExpression> Read(TokenText text, DateOnly? publishedOn)
+    internal static IReadOnlyList<TimeExpression> Read(TokenText text, IReadOnlyList<TimeMatch> times, DateOnly? publishedOn)
     {
         var expressions = new List<TimeExpression>();
         DateOnly? anchor = null;
         var at = 0;
-        foreach (var match in TimeGrammar.Find(text))
+        foreach (var match in times)
         {
             for (; at < match.First; at++)
                 if (text[at].Kind == TokenKind.ParagraphBreak)

@@ -213,6 +213,34 @@ public abstract class MessagingContract : IDisposable
     }
 
     [Fact]
+    public async Task A_dead_letter_is_told_with_the_queue_and_the_ids_the_message_named()
+    {
+        await using var host = await StartAsync();
+        host.Script.FailReading(() => new InvalidTransitionException("never"));
+        await host.PublishAsync("doc-1");
+
+        var told = await host.Failures.NextAsync();
+        Assert.Equal(("acme", "read-document", "STATE_INVALID"), (told.WorkspaceId.Value, told.Queue, told.Reason));
+        Assert.Equal(("doc-1", null), (told.DocumentId?.Value, told.ClaimId?.Value));
+    }
+
+    [Fact]
+    public async Task A_failure_to_hear_of_failures_is_a_letter_and_is_not_told_again()
+    {
+        await using var host = await StartAsync();
+        host.Script.FailReading(() => new ArgumentException("no"));
+        host.Failures.AreRefused = true;
+        await host.PublishAsync("doc-1");
+        Assert.Equal("read-document", (await host.Failures.NextAsync()).Queue);
+        await host.Store.NextAsync();
+        Assert.Equal(host.QueueOf("note-failure"), (await host.Store.NextAsync()).Queue);
+
+        await host.PublishAsync("doc-2");
+
+        Assert.Equal("doc-2", (await host.Failures.NextAsync()).DocumentId?.Value);
+    }
+
+    [Fact]
     public async Task A_host_stops_at_once_while_messages_wait_for_their_next_try()
     {
         var host = await StartAsync(("Retry:FirstDelay", "00:00:30"), ("Retry:LongestDelay", "00:01:00"), ("Retry:TransientFor", "00:15:00"));

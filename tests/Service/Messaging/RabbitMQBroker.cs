@@ -7,7 +7,7 @@ internal static class RabbitMQBroker
 {
     public const string Variable = "FACTCHECK_TEST_RABBITMQ";
 
-    private static readonly string[] Queues = ["read-document", "index-document"];
+    private static readonly string[] Queues = ["read-document", "index-document", "note-failure"];
 
     public static string NewPrefix()
     {
@@ -38,7 +38,8 @@ internal static class RabbitMQBroker
             await channel.QueueDeleteAsync(queue);
             await channel.ExchangeDeleteAsync(queue);
         }
-        await channel.ExchangeDeleteAsync($"{prefix}-FactCheck.Messages:DocumentIngested");
+        foreach (var message in new[] { "DocumentIngested", "MessageDeadLettered" })
+            await channel.ExchangeDeleteAsync($"{prefix}-FactCheck.Messages:{message}");
     }).GetAwaiter().GetResult();
 
     private static async Task OnChannelAsync(Func<IChannel, Task> work)

@@ -51,6 +51,30 @@ internal sealed class ReadDocumentConsumer(Script script) : IConsumer<DocumentIn
     public Task Consume(ConsumeContext<DocumentIngested> context) => script.HandleAsync("read-document", context);
 }
 
+/// <summary>Takes from <c>note-failure</c> what becomes known of dead letters.</summary>
+internal sealed class NoteFailureConsumer(Failures failures) : IConsumer<MessageDeadLettered>
+{
+    public Task Consume(ConsumeContext<MessageDeadLettered> context) => failures.HandleAsync(context.Message);
+}
+
+/// <summary>The failures that were told.</summary>
+internal sealed class Failures
+{
+    private readonly Channel<MessageDeadLettered> _told = Channel.CreateUnbounded<MessageDeadLettered>();
+
+    /// <summary>Whether handling them fails as well.</summary>
+    public bool AreRefused { get; set; }
+
+    public Task HandleAsync(MessageDeadLettered failure)
+    {
+        _told.Writer.TryWrite(failure);
+        return AreRefused ? throw new ArgumentException("no") : Task.CompletedTask;
+    }
+
+    /// <summary>The next failure told.</summary>
+    public async Task<MessageDeadLettered> NextAsync() => await _told.Reader.ReadAsync().AsTask().WaitAsync(TestHost.Patience);
+}
+
 /// <summary>Takes the same events from a queue of its own, <c>index-document</c>.</summary>
 internal sealed class IndexDocumentConsumer(Script script) : IConsumer<DocumentIngested>
 {

@@ -21,11 +21,14 @@ internal sealed class TestHost : IAsyncDisposable
         _host = host;
         Script = host.Services.GetRequiredService<Script>();
         Store = host.Services.GetRequiredService<MemoryDeadLetters>();
+        Failures = host.Services.GetRequiredService<Failures>();
     }
 
     public Script Script { get; }
 
     public MemoryDeadLetters Store { get; }
+
+    public Failures Failures { get; }
 
     public DeadLetters Letters => _host.Services.GetRequiredService<DeadLetters>();
 
@@ -37,7 +40,7 @@ internal sealed class TestHost : IAsyncDisposable
     public string QueueOf(string queue) => _host.Services.GetRequiredService<EndpointPolicy>().Queues.Single(name => name.EndsWith(queue, StringComparison.Ordinal));
 
     /// <param name="settings">Of the section Messaging; they win over the short waits that tests use.</param>
-    /// <param name="consumers">Default: both test consumers.</param>
+    /// <param name="consumers">Default: the three test consumers.</param>
     /// <param name="configure">Anything more.</param>
     public static async Task<TestHost> StartAsync(IReadOnlyDictionary<string, string> settings,
         Action<IBusRegistrationConfigurator>? consumers = null, Action<HostApplicationBuilder>? configure = null)
@@ -63,6 +66,7 @@ internal sealed class TestHost : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create("Messaging:" + setting.Key, (string?)setting.Value)));
         builder.Services.AddSingleton<Script>();
+        builder.Services.AddSingleton<Failures>();
         builder.Services.AddSingleton<MemoryDeadLetters>();
         builder.Services.AddSingleton<IDeadLetterStore>(provider => provider.GetRequiredService<MemoryDeadLetters>());
         configure?.Invoke(builder);
@@ -70,6 +74,7 @@ internal sealed class TestHost : IAsyncDisposable
         {
             bus.AddConsumer<ReadDocumentConsumer>();
             bus.AddConsumer<IndexDocumentConsumer>();
+            bus.AddConsumer<NoteFailureConsumer>();
         }));
         return builder.Build();
     }

@@ -1,0 +1,96 @@
+using FactCheck.Core.Claims;
+using FactCheck.Language.Attributions;
+using FactCheck.Language.CheckWorthiness;
+using FactCheck.Language.Names;
+using FactCheck.Language.Quantities;
+using FactCheck.Language.Sentences;
+using FactCheck.Language.Times;
+using FactCheck.Language.Tokens;
+
+namespace FactCheck.Language.Articles;
+
+/// <summary>Reads an English article to the end: sentences, figures, dates, who says what, and the claims. Safe to use from many threads at once.</summary>
+public sealed class ArticleReader(ICheckWorthinessClassifier classifier)
+{
+    private const string Rules = "rules/1";
+
+    /// <summary>The reader with its version; another classifier than the rules is named behind it.</summary>
+    public string Method => classifier.Method == Rules ? Rules : $"{Rules}+{classifier.Method}";
+
+    /// <summary>Reads the article. The same article always gives the same reading.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public ArticleReading Read(ArticleText article, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var text = new TokenText(article.Text);
+        var spans = SentenceSplitter.Split(article.Text);
+        cancellation.ThrowIfCancellationRequested();
+        var times = TimeGrammar.Find(text);
+        var dates = TimeReader.Read(text, times, article.PublishedOn);
+        var roles = SentenceRoles.Read(text, spans, article.Title, dates);
+        if (article.PublishedOn is null && Dateline(spans, roles, dates) is { } dateline)
+            dates = TimeReader.Read(text, times, dateline);
+        cancellation.ThrowIfCancellationRequested();
+        var quantities = QuantityReader.Read(text, times);
+        var names = NameReader.Read(text);
+        var resolver = new SourceResolver(text, names);
+        cancellation.ThrowIfCancellationRequested();
+        var attributions = AttributionReader.Read(text, spans, resolver);
+        var sayings = Sayings(spans, attributions);
+
+        var builder = new ClaimBuilder(text, resolver, classifier.Threshold);
+        var sentences = new List<SentenceReading>(spans.Count);
+        var claims = new Dictionary<string, ClaimReading>(StringComparer.Ordinal);
+        var paragraph = 0;
+        Attribution? previous = null;
+        for (var i = 0; i < spans.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var span = spans[i];
+            if (text[text.IndexAt(span.Start) - 1].Kind == TokenKind.ParagraphBreak)
+                (paragraph, previous) = (span.Start, null);
+            var sentence = new SentenceContext
+            {
+                Text = span.Of(article.Text),
+                Role = roles[i],
+                Quantities = SpanLists.Within(quantities, span, quantity => quantity.Span),
+                Dates = SpanLists.Within(dates, span, date => date.Span),
+                Names = SpanLists.Within(names, span, name => name.Span),
+                Attribution = sayings[i],
+            };
+            var score = classifier.Classify(sentence);
+            sentences.Add(new SentenceReading(span, sentence.Text, roles[i], score));
+            if (roles[i] == SentenceRole.Body && !IsQuestion(sentence.Text))
+                foreach (var claim in builder.Build(span, sentence, score, paragraph, previous).Where(claim => claim.NormalizedText.Length > 0))
+                    claims.TryAdd(string.Join(' ', SearchWords.Of(claim.NormalizedText)), claim);
+            previous = sayings[i] ?? previous;
+        }
+        return new ArticleReading(sentences, [.. claims.Values], quantities, dates, attributions);
+    }
+
+    // Each sentence's own attribution, or the one whose quotation it continues.
+    private static Attribution?[] Sayings(IReadOnlyList<TextSpan> spans, IReadOnlyList<Attribution> attributions)
+    {
+        var sayings = new Attribution?[spans.Count];
+        foreach (var attribution in attributions)
+        {
+            var own = SpanLists.IndexOf(spans, attribution.Cue.Start);
+            if (own < spans.Count && spans[own].Contains(attribution.Cue))
+                sayings[own] = attribution;
+            for (var i = SpanLists.IndexOf(spans, attribution.Content.Start); i < spans.Count && spans[i].Start < attribution.Content.End; i++)
+                sayings[i] ??= attribution;
+        }
+        return sayings;
+    }
+
+    private static DateOnly? Dateline(IReadOnlyList<TextSpan> spans, SentenceRole[] roles, IReadOnlyList<TimeExpression> dates)
+    {
+        for (var i = 0; i < spans.Count; i++)
+            if (roles[i] == SentenceRole.Timestamp
+                && SpanLists.Within(dates, spans[i], date => date.Span).FirstOrDefault(date => date.Resolved is { } days && days.First == days.Last)?.Resolved is { } day)
+                return day.First;
+        return null;
+    }
+
+    private static bool IsQuestion(string sentence) => sentence.AsSpan().TrimEnd("\"”’')").EndsWith("?");
+}

@@ -1,0 +1,58 @@
+using FactCheck.Core.Claims;
+using FactCheck.Language.Attributions;
+using FactCheck.Language.Tokens;
+
+namespace FactCheck.Language.Articles;
+
+/// <summary>Names the subject of a claim that only points back: "He", "The diplomat"; says so where the text does not settle it.</summary>
+internal static class SubjectReading
+{
+    // "The Israeli foreign minister": so many words may stand between article and role.
+    private const int QualifiersBeforeRole = 3;
+
+    /// <summary>The words to be replaced and the name instead, or what stays ambiguous; neither for a subject that stands by itself.</summary>
+    public static (TextSpan Words, string? Name, string? Ambiguity) Read(TokenText text, TextSpan piece, SourceResolver resolver, int paragraph, Attribution? previous)
+    {
+        var first = text.IndexAt(piece.Start);
+        while (text.Lower(first) is "\"" or "“" or "but" or "and" or ",")
+            first++;
+        var lower = text.Lower(first);
+        if (lower is "he" or "she")
+            return Named(text.Span(first, first + 1), resolver, paragraph, piece.Start, previous);
+        if (lower is "it" or "they" && !(lower == "it" && text.Lower(first + 1) is "is" or "was" && text.Lower(first + 3) is "that" or "to"))
+            return (default, null, Ambiguity(text.Slice(first, first + 1)));
+        if (lower is "this" or "these" or "those" && text.IsWord(first + 1) && !IsTime(text.Lower(first + 1)))
+            return (default, null, Ambiguity(text.Slice(first, first + 2)));
+        if (lower != "the")
+            return BackReference(text, first, piece);
+        for (var i = first + 1; i <= first + 1 + QualifiersBeforeRole && text.IsWord(i); i++)
+        {
+            if (!SourceResolver.IsRole(text.Lower(i)))
+                continue;
+            // "The minister of health", "The minister Ann Lee" and "The director, Ann Lee," name themselves.
+            if (!text.IsWord(i + 1) || text.IsCapitalized(i + 1) || text.Lower(i + 1) is "of" or "for" or "in" or "at" or "from" or "who" or "'s")
+                break;
+            return Named(text.Span(first, i + 1), resolver, paragraph, piece.Start, previous);
+        }
+        return BackReference(text, first, piece);
+    }
+
+    // "138 of these hostages": which ones is said before.
+    private static (TextSpan, string?, string?) BackReference(TokenText text, int first, TextSpan piece)
+    {
+        for (var i = first; i < text.Count && text[i].End <= piece.End; i++)
+            if (text.Lower(i) is "these" or "those" && text.IsWord(i + 1) && text.Lower(i + 1) is not ("who" or "in" or "of" or "are" or "were" or "with" or "from") && !IsTime(text.Lower(i + 1)))
+                return (default, null, Ambiguity(text.Slice(i, i + 2)));
+        return default;
+    }
+
+    private static (TextSpan, string?, string?) Named(TextSpan words, SourceResolver resolver, int paragraph, int before, Attribution? previous) =>
+        resolver.OnlyPersonBetween(paragraph, before, previous) is { } name
+            ? (words, name, null) : (default, null, Ambiguity(words, resolver));
+
+    private static string Ambiguity(TextSpan words, SourceResolver resolver) => Ambiguity(resolver.Words(words));
+
+    private static string Ambiguity(string words) => $"“{words}” refers to something said before";
+
+    private static bool IsTime(string lower) => lower is "morning" or "afternoon" or "evening" or "week" or "month" or "year" or "weekend" or "summer" or "days" or "weeks" or "months" or "years";
+}

@@ -1,0 +1,6 @@
+namespace FactCheck.Language.CheckWorthiness;
+
+/// <summary>How much a sentence deserves checking.</summary>
+/// <param name="Value">In [0, 1]; comparable only within one method.</param>
+/// <param name="Reasons">Short words for what raised or lowered it, strongest first: <c>figure</c>, <c>event</c>, <c>opinion</c>, …</param>
+public sealed record CheckWorthinessScore(double Value, IReadOnlyList<string> Reasons);

@@ -1,0 +1,14 @@
+namespace FactCheck.Language.CheckWorthiness;
+
+/// <summary>Says how much a sentence deserves checking. Implementations are safe to call from many threads at once.</summary>
+public interface ICheckWorthinessClassifier
+{
+    /// <summary>The engine and its version, e.g. <c>rules/1</c>; part of a reader's method.</summary>
+    string Method { get; }
+
+    /// <summary>From this score on a sentence counts as check-worthy; in [0, 1], chosen for this engine.</summary>
+    double Threshold { get; }
+
+    /// <summary>The score, with its reasons.</summary>
+    CheckWorthinessScore Classify(SentenceContext sentence);
+}

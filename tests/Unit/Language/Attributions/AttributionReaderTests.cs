@@ -1,0 +1,67 @@
+using FactCheck.Language.Attributions;
+using FactCheck.Language.Sentences;
+
+namespace FactCheck.Tests.Unit.Language.Attributions;
+
+public sealed class AttributionReaderTests
+{
+    [Theory]
+    [InlineData("The harbour is closed, according to the port authority.", "the port authority|according to|The harbour is closed")]
+    [InlineData("According to Chilean police, 12 bikes were stolen.", "Chilean police|According to|12 bikes were stolen")]
+    [InlineData("The mayor said that 40 shops had burned.", "The mayor|said|40 shops had burned")]
+    [InlineData("Officials said 40 shops had burned.", "Officials|said|40 shops had burned")]
+    [InlineData("\"The bridge is safe,\" said Ann Lee.", "Ann Lee|said|\"The bridge is safe,\"")]
+    [InlineData("\"The bridge is safe,\" the engineer told reporters on Monday.", "the engineer|told|\"The bridge is safe,\"")]
+    [InlineData("The harbour is closed, the ministry said on Friday.", "the ministry|said|The harbour is closed")]
+    [InlineData("The flood displaced 900 families, as confirmed by the Red Cross.", "the Red Cross|as confirmed by|The flood displaced 900 families")]
+    [InlineData("The report also revealed that two dams leak.", "The report|revealed|two dams leak")]
+    [InlineData("On Monday, the ministry told reporters in the capital that two dams leak.", "the ministry|told|two dams leak")]
+    [InlineData("The ministry's spokeswoman, Eva Brandt, stated that nobody was hurt.", "The ministry's spokeswoman, Eva Brandt|stated|nobody was hurt")]
+    public void Finds_source_cue_and_content(string text, string expected)
+    {
+        var attribution = Assert.Single(Read(text));
+        Assert.Equal(expected, $"{attribution.SourceText}|{attribution.CueText}|{attribution.Content.Of(text)}");
+        Assert.Equal(attribution.SourceText, attribution.Source.Of(text));
+        Assert.Equal(attribution.CueText, attribution.Cue.Of(text));
+    }
+
+    [Theory]
+    [InlineData("Foreign Minister Eva Brandt arrived. She said that the talks had failed.", "Eva Brandt")]
+    [InlineData("Foreign Minister Eva Brandt arrived. The minister said that the talks had failed.", "Eva Brandt")]
+    [InlineData("Foreign Minister Eva Brandt arrived. Brandt said that the talks had failed.", "Eva Brandt")]
+    [InlineData("The Peruvian Ministry of Health sent doctors. The ministry said that ten were hurt.", "Peruvian Ministry of Health")]
+    [InlineData("Officials said that ten were hurt.", null)]
+    [InlineData("Eva Brandt met Omar Said in Cairo. The minister said that the talks had failed.", null)]
+    public void Names_the_source_where_the_text_settles_it(string text, string? expected) => Assert.Equal(expected, Assert.Single(Read(text)).SourceName);
+
+    [Fact]
+    public void A_quotation_goes_on_over_sentences()
+    {
+        const string text = "\"We lost the harvest. Nobody came to help,\" said Ann Lee. \"The roads were closed.\"";
+        var attributions = Read(text);
+        Assert.Equal(2, attributions.Count);
+        Assert.Equal("\"We lost the harvest. Nobody came to help,\"", attributions[0].Content.Of(text));
+        Assert.Equal("\"The roads were closed.\"", attributions[1].Content.Of(text));
+        Assert.All(attributions, attribution => Assert.Equal("Ann Lee", attribution.SourceName));
+        Assert.All(attributions, attribution => Assert.True(attribution.IsQuote));
+    }
+
+    [Theory]
+    [InlineData("The state of the roads is bad.")]
+    [InlineData("He was told to leave the room.")]
+    [InlineData("The new report was long.")]
+    public void Leaves_sentences_in_which_nobody_speaks(string text) => Assert.Empty(Read(text));
+
+    [Fact]
+    public void Spans_of_any_text_lie_inside_it() => CsCheck.Check.Sample(AnyText.Texts, text =>
+    {
+        foreach (var attribution in Read(text))
+        {
+            Assert.Equal(attribution.SourceText, attribution.Source.Of(text));
+            Assert.Equal(attribution.CueText, attribution.Cue.Of(text));
+            Assert.True(attribution.Content.Start >= 0 && attribution.Content.Length > 0 && attribution.Content.End <= text.Length);
+        }
+    });
+
+    private static IReadOnlyList<Attribution> Read(string text) => AttributionReader.Read(text, SentenceSplitter.Split(text));
+}
