@@ -46,12 +46,14 @@ internal static class Bounds
 
     /// <summary>"At least 1,400", "over 1,400" and a round "1,400" name one floor: writers use them for one another.</summary>
     private static bool SameFloor(Quantity claim, Quantity passage) =>
-        Same(claim.Value, passage.Value) && IsFloor(claim.Comparator, passage.Comparator);
+        Same(claim.Value, passage.Value) && IsFloor(claim.Comparator, passage.Comparator, Rounding(passage.Value) > 0);
 
-    private static bool IsFloor(Comparator claim, Comparator passage) => (claim, passage) switch
+    private static bool IsFloor(Comparator claim, Comparator passage, bool isRound) => (claim, passage) switch
     {
         (Comparator.AtMost or Comparator.LessThan, Comparator.AtLeast or Comparator.MoreThan) => false,
         (Comparator.AtLeast or Comparator.MoreThan, Comparator.AtMost or Comparator.LessThan) => false,
+        // "More than 7" is not borne out by "7"; round figures stand for what is near them.
+        (Comparator.MoreThan or Comparator.LessThan, Comparator.Equal) => isRound,
         (Comparator.Range, _) or (_, Comparator.Range) => false,
         _ => true,
     };

@@ -49,7 +49,7 @@ internal static class FigureStance
         if (match == FigureMatch.None)
             return null;
         var relation = Bounds.Compare(claim.Quantity, passage.Quantity);
-        if (relation == FigureRelation.Agrees && passage.IsJustUnder && claim.Quantity.Value >= passage.Quantity.Value
+        if (relation is FigureRelation.Agrees or FigureRelation.Near && passage.IsJustUnder && claim.Quantity.Value >= passage.Quantity.Value
             && claim.Quantity.Comparator is Core.Claims.Comparator.MoreThan or Core.Claims.Comparator.AtLeast)
             relation = FigureRelation.Open;
         if (relation == FigureRelation.Disagrees && IsEarlierCount(claim, passage, reading))

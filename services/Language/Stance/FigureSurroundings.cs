@@ -60,7 +60,7 @@ internal sealed class FigureSurroundings
         var end = Quantity.Span.End;
         foreach (var word in AfterInClause.Where(word => word.Start >= Quantity.Span.Start).Take(4))
         {
-            if (word.Lower is "and" or "or" or "by" or "when" or "who" or "which" or "where" or "that" or "while" or "after" or "on")
+            if (word.Lower is "and" or "or" or "by" or "when" or "who" or "which" or "where" or "that" or "while" or "after" or "on" or "in" or "at" or "as")
                 break;
             end = Math.Max(end, word.End);
         }

@@ -20,10 +20,10 @@ internal sealed class PassageReading
         Concepts = concepts;
         Initials = initials;
         NamesFound = claim.Names.Count(Mentions);
-        Period = Periods.Compare(claim, Text);
     }
 
     private readonly IReadOnlyList<ReadSentence> _sentences;
+    private PeriodRelation? _period;
 
     public ReadText Claim { get; }
 
@@ -37,7 +37,8 @@ internal sealed class PassageReading
     /// <summary>How many of the claim's names passage and title mention.</summary>
     public int NamesFound { get; }
 
-    public PeriodRelation Period { get; }
+    /// <summary>Read when asked.</summary>
+    public PeriodRelation Period => _period ??= Periods.Compare(Claim, Text);
 
     /// <summary>Whether passage or title mentions it.</summary>
     public bool Mentions(ClaimName name) => name.IsIn(_sentences, Concepts, Initials);

@@ -12,9 +12,7 @@ internal sealed class ReadText
     {
         Text = text;
         PublishedOn = publishedOn;
-        Times = TimeReader.Read(text, publishedOn);
         Sentences = ReadSentence.Split(text, SentenceSplitter.Split(text));
-        Figures = FigureReader.Read(this, QuantityReader.Read(text));
         Concepts = [.. Sentences.SelectMany(sentence => sentence.Words).Select(word => word.Concept)];
     }
 
@@ -24,11 +22,13 @@ internal sealed class ReadText
 
     public DateOnly? PublishedOn { get; }
 
-    public IReadOnlyList<TimeExpression> Times { get; }
+    /// <summary>Read when asked: most passages are of another matter.</summary>
+    public IReadOnlyList<TimeExpression> Times => field ??= TimeReader.Read(Text, PublishedOn);
 
     public IReadOnlyList<ReadSentence> Sentences { get; }
 
-    public IReadOnlyList<Figure> Figures { get; }
+    /// <summary>Read when asked.</summary>
+    public IReadOnlyList<Figure> Figures => field ??= FigureReader.Read(this, QuantityReader.Read(Text));
 
     /// <summary>Of every word.</summary>
     public HashSet<string> Concepts { get; }

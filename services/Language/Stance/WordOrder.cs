@@ -23,7 +23,7 @@ internal static class WordOrder
                 continue;
             var before = sentence.Words[i - 1];
             var behind = sentence.Words[i + 1].IsStop && i + 2 < sentence.Words.Count && sentence.Words[i + 1].Lower != "by" ? sentence.Words[i + 2] : sentence.Words[i + 1];
-            if (before.Concept == done.Last && behind.Concept == doer.Last)
+            if (done.Concepts.Contains(before.Concept) && doer.Concepts.Contains(behind.Concept))
                 return true;
         }
         return false;

@@ -52,6 +52,9 @@ internal static class WordStance
         // A claim's main point is most often in its other words: names alone do not carry it.
         if (missing.Count > 0 && missing.Count * 2 >= claim.ContentWords.Count || DeniesName(claim, window))
             return null;
+        // "Is not Danish" is not said by "is Danish", nor "is Danish" by "is Swedish".
+        if (Negation.DeniedWords(claim.Sentences).Count > 0 && Negation.DeniedWords(window.Sentences).Count == 0 || !claim.Peoples.All(reading.Concepts.Contains))
+            return null;
         // That somebody said it is part of such a claim.
         if (Modality.IsReported(claim.Text) && !Modality.IsReported(text))
             return null;

@@ -1,7 +1,3 @@
-using FactCheck.Core.Claims;
-using FactCheck.Core.Verification;
-using FactCheck.Language.Stance;
-
 namespace FactCheck.Verification.Judging;
 
 /// <summary>Counts that grow or are revised day by day: a newer figure from the same kind of source replaces an older one.</summary>

@@ -44,7 +44,7 @@ internal static class SupersedingFinder
         var day = FigureText.Date(SaidOn(passage));
         return passage.Judgement.Figure is null
             ? $"a later report ({day}): {passage.Judgement.Why}"
-            : $"{FigureText.Of(passage)} ({day}): {passage.Judgement.Why}";
+            : $"{FigureText.Of(passage)} ({day}) replaces the claim's figure: {passage.Judgement.Why}";
     }
 
     /// <summary>The day the sentence of the figure names, when it is within the week before publication; else the day of publication.</summary>
