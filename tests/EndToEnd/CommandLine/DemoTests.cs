@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using FactCheck.Tests.EndToEnd.Deployments;
-using FactCheck.Tests.EndToEnd.Processes;
 
 namespace FactCheck.Tests.EndToEnd.CommandLine;
 

@@ -4,7 +4,6 @@ using FactCheck.Tests.EndToEnd.Calls;
 using FactCheck.Tests.EndToEnd.CommandLine;
 using FactCheck.Tests.EndToEnd.Deployments;
 using FactCheck.Tests.EndToEnd.Processes;
-using Grpc.Core;
 
 namespace FactCheck.Tests.EndToEnd.DeadLetters;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using FactCheck.Protos.Operations.V1;
-using FactCheck.Tests.EndToEnd.Calls;
 using FactCheck.Tests.EndToEnd.Deployments;
 using FactCheck.Tests.EndToEnd.Scenario;
 using RabbitMQ.Client;
@@ -29,7 +28,7 @@ public sealed class GarbledMessageTests(SplitSystem system) : IAsyncDisposable
         var letters = (await system.CallerAsync()).DeadLettersOf(role);
         var letter = await Eventually.GetAsync($"a dead letter of {name}", Limit, async () =>
             (await letters.ListDeadLettersAsync(new ListDeadLettersRequest())).DeadLetters.SingleOrDefault(dead => dead.Queue == name), deployment.Tail);
-        Assert.Equal("MESSAGE_UNREADABLE", letter.Reason);
+        Assert.Equal("UNREADABLE", letter.Reason);
         Assert.Equal(garbled, (await letters.GetDeadLetterAsync(new GetDeadLetterRequest { DeadLetterId = letter.DeadLetterId })).DeadLetter.Body);
 
         await letters.DiscardDeadLetterAsync(new DiscardDeadLetterRequest { DeadLetterId = letter.DeadLetterId });

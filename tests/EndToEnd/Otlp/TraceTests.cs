@@ -1,5 +1,4 @@
 using FactCheck.Protos.ClaimExtraction.V1;
-using FactCheck.Protos.Ingestion.V1;
 using FactCheck.Protos.Review.V1;
 using FactCheck.Protos.Types.V1;
 using FactCheck.Protos.Verification.V1;
