@@ -8,6 +8,9 @@ namespace FactCheck.Language.Articles;
 /// <summary>Words a claim so that it can be read alone: faithful to the text, nothing guessed.</summary>
 internal static class ClaimWording
 {
+    // Longest place and agency in front of a report's first sentence, in UTF-16 units.
+    private const int LongestDateline = 50;
+
     private static readonly FrozenSet<string> Connectives = Set(
         "consequently however meanwhile tragically moreover also but and so still furthermore additionally nevertheless nonetheless instead then thus therefore indeed unfortunately sadly notably separately besides yet");
 
@@ -16,6 +19,7 @@ internal static class ClaimWording
     /// <summary>The parts of the sentence that state the claim: its content without the words that say who says so.</summary>
     public static IReadOnlyList<TextSpan> Pieces(string text, TextSpan sentence, Attribution? attribution)
     {
+        sentence = new TextSpan(EndOfDateline(text, sentence), sentence.End);
         if (attribution is null)
             return [sentence];
         var start = Math.Max(sentence.Start, attribution.Content.Start);
@@ -25,8 +29,9 @@ internal static class ClaimWording
         var frame = new TextSpan(Math.Min(attribution.Source.Start, attribution.Cue.Start), Math.Max(attribution.Source.End, attribution.Cue.End));
         if (frame.End <= start || frame.Start >= end)
             return [new TextSpan(start, end)];
-        return new[] { new TextSpan(start, Math.Max(start, frame.Start)), new TextSpan(Math.Min(end, frame.End), end) }
+        var parts = new[] { new TextSpan(start, Math.Max(start, frame.Start)), new TextSpan(Math.Min(end, frame.End), end) }
             .Select(piece => Trimmed(text, piece)).Where(piece => piece.Length > 0).ToList();
+        return parts.Count > 0 ? parts : [sentence];
     }
 
     /// <summary>The pieces as one sentence, with the days of relative dates in brackets.</summary>
@@ -67,6 +72,18 @@ internal static class ClaimWording
         line = char.ToUpperInvariant(line[0]) + line[1..];
         var last = line.AsSpan().TrimEnd("\"”'’)");
         return last.Length == 0 ? "" : last[^1] is '.' or '!' or '?' or '…' ? line : line + ".";
+    }
+
+    // "ATHENS, Greece (AP) — More than …": the place the report was sent from is no part of what it says.
+    private static int EndOfDateline(string text, TextSpan sentence)
+    {
+        var opening = text.AsSpan(sentence.Start, Math.Min(sentence.Length, LongestDateline));
+        var dash = opening.IndexOfAny('—', '–');
+        if (dash < 2)
+            return sentence.Start;
+        var word = opening[..opening.IndexOfAny(' ', ',', opening[dash])];
+        var shouted = word.Length > 2 && !word.ContainsAnyInRange('a', 'z');
+        return shouted || opening[..dash].TrimEnd().EndsWith(")") ? sentence.Start + dash + 1 : sentence.Start;
     }
 
     // What is said of "we" or "I" has to stay a quotation: only the speaker knows who that is.

@@ -22,7 +22,7 @@ internal static class SubjectReading
         if (lower is "it" or "they" && !(lower == "it" && text.Lower(first + 1) is "is" or "was" && text.Lower(first + 3) is "that" or "to"))
             return (default, null, Ambiguity(text.Slice(first, first + 1)));
         if (lower is "this" or "these" or "those" && text.IsWord(first + 1) && !IsTime(text.Lower(first + 1)))
-            return (default, null, Ambiguity(text.Slice(first, first + 2)));
+            return (default, null, Ambiguity(text.Slice(first, text.Lower(first + 1) is "is" or "was" or "are" or "were" or "has" or "have" or "will" or "would" ? first + 1 : first + 2)));
         if (lower != "the")
             return BackReference(text, first, piece);
         for (var i = first + 1; i <= first + 1 + QualifiersBeforeRole && text.IsWord(i); i++)

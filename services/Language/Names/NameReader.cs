@@ -17,12 +17,12 @@ public static class NameReader
 
     internal static IReadOnlyList<Name> Read(TokenText text)
     {
-        var ordinary = LowerCaseWords(text);
+        var known = WordsInsideSentences(text);
         var names = new List<Name>();
         var surnames = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < text.Count;)
         {
-            if (!IsNameWord(text, i) || (text.OpensSentence(i) && IsOrdinaryOpener(text, i, ordinary)))
+            if (!IsNameWord(text, i) || (text.OpensSentence(i) && IsOrdinaryOpener(text, i, known)))
             {
                 i++;
                 continue;
@@ -43,24 +43,26 @@ public static class NameReader
         return names;
     }
 
-    private static HashSet<string> LowerCaseWords(TokenText text)
+    private static HashSet<string> WordsInsideSentences(TokenText text)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < text.Count; i++)
-            if (text.IsWord(i) && !text.IsCapitalized(i))
+            if (text.IsCapitalized(i) && !text.OpensSentence(i))
                 words.Add(text.Lower(i));
         return words;
     }
 
     private static bool IsNameWord(TokenText text, int i) => text.IsCapitalized(i) && !NameWords.IsOrdinary(text.Lower(i));
 
-    private static bool IsOrdinaryOpener(TokenText text, int i, HashSet<string> ordinary)
+    // At the start of a sentence a lone capital says nothing, unless the text writes the word so elsewhere too.
+    private static bool IsOrdinaryOpener(TokenText text, int i, HashSet<string> known)
     {
-        if (Gazetteer.TryKind(text.Slice(i, i + 1), out _))
+        var word = text.Slice(i, i + 1);
+        if (Gazetteer.TryKind(word, out _))
             return false;
         if (NameWords.IsOpener(text.Lower(i)))
             return true;
-        return !IsNameWord(text, i + 1) && ordinary.Contains(text.Lower(i));
+        return !IsNameWord(text, i + 1) && !known.Contains(text.Lower(i)) && !(word.Length > 1 && word.All(char.IsUpper)) && !(text.Lower(i + 1) is "-" or "." && text.Touches(i) && text.IsCapitalized(i + 2));
     }
 
     private static int EndOfName(TokenText text, int first)

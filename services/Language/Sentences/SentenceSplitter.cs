@@ -25,7 +25,7 @@ public static class SentenceSplitter
                 }
                 var first = i;
                 var end = Stops.EndOfRun(text, i, block.End);
-                if (Stops.EndsSentence(text, block, first, end))
+                if (Stops.EndsSentence(text, new TextSpan(First(text, start, first), block.End), first, end))
                 {
                     Add(sentences, text, start, end);
                     start = end;
@@ -35,6 +35,13 @@ public static class SentenceSplitter
             Add(sentences, text, start, block.End);
         }
         return sentences;
+    }
+
+    private static int First(string text, int start, int end)
+    {
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '•' or '-' or '–' or '*' or '('))
+            start++;
+        return start;
     }
 
     private static void Add(List<TextSpan> sentences, string text, int start, int end)

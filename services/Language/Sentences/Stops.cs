@@ -20,29 +20,34 @@ internal static class Stops
         return i;
     }
 
-    public static bool EndsSentence(string text, TextSpan block, int stop, int end)
+    /// <summary>Whether the stops from <paramref name="stop"/> to <paramref name="end"/> end a sentence.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="rest">From the first word of the sentence to the end of its block.</param>
+    /// <param name="stop">The first stop.</param>
+    /// <param name="end">After stops and closing marks.</param>
+    public static bool EndsSentence(string text, TextSpan rest, int stop, int end)
     {
-        if (end >= block.End)
+        if (end >= rest.End)
             return true;
         var next = end;
-        while (next < block.End && char.IsWhiteSpace(text[next]))
+        while (next < rest.End && char.IsWhiteSpace(text[next]))
             next++;
         var spaced = next > end;
-        while (next < block.End && text[next] is '"' or '“' or '‘' or '\'' or '(' or '[' or '«' or '¿' or '¡')
+        while (next < rest.End && text[next] is '"' or '“' or '‘' or '\'' or '(' or '[' or '«' or '¿' or '¡')
             next++;
-        if (next >= block.End)
+        if (next >= rest.End)
             return spaced;
-        var word = WordAt(text, next, block.End);
+        var word = WordAt(text, next, rest.End);
         if (text[stop] is '。' or '！' or '？')
             return true;
         if (!spaced)
-            return text[stop] == '.' && end == stop + 1 && IsGluedSentence(text, block.Start, stop, next, word);
-        if (char.IsLower(text[next]))
+            return text[stop] == '.' && end == stop + 1 && IsGluedSentence(text, rest.Start, stop, next, word);
+        if (char.IsLower(text[next]) || IsStop(text[next]) || text[next] is '-' or '–' or '—' or ',' or ';' or ':')
             return false;
-        var single = text[stop] == '.' && (stop + 1 >= block.End || !IsStop(text[stop + 1]));
+        var single = text[stop] == '.' && (stop + 1 >= rest.End || !IsStop(text[stop + 1]));
         if (!single)
-            return !(text[end - 1] is '"' or '”' or '’' or '\'' && SpeakerFollows(text, next, block.End));
-        return !char.IsLetterOrDigit(text, Math.Max(stop - 1, 0)) || stop == block.Start || !IsAbbreviation(text, block.Start, stop, next, word);
+            return !(text[end - 1] is '"' or '”' or '’' or '\'' && SpeakerFollows(text, next, rest.End));
+        return !char.IsLetterOrDigit(text, Math.Max(stop - 1, 0)) || stop == rest.Start || !IsAbbreviation(text, rest.Start, stop, next, word);
     }
 
     private static bool IsAbbreviation(string text, int from, int stop, int next, string follower)
@@ -52,7 +57,7 @@ internal static class Stops
             start--;
         var word = text[start..stop];
         if (start == from && word.All(char.IsAsciiDigit) && word.Length <= 2)
-            return true; // "1. First item"
+            return true; // "1. First item", "2.) Second item"
         if (Abbreviations.BeforeDigits.Contains(word) && char.IsAsciiDigit(text[next]))
             return true;
         if (Abbreviations.NeverLast.Contains(word))

@@ -65,6 +65,12 @@ internal static class CalendarDates
             at += Calendar.Whole(text.Lower(at + 1)) is >= 1000 and <= 2100 ? 1 : 0;
         if (text.IsNumber(at) && text.Lower(at).Length == 4 && Calendar.Whole(text.Lower(at)) is { } named and >= 1000 and <= 2100)
             return new TimeMatch(i, at + 1, _ => part.Of(Calendar.MonthOf(named, month)));
+        // "in July last year", "October of this year".
+        if (text.Lower(at) is "last" or "this" or "next" && text.Lower(at + 1) == "year")
+        {
+            var years = text.Lower(at) switch { "last" => -1, "next" => 1, _ => 0 };
+            return new TimeMatch(i, at + 2, context => context.PublishedOn is { } day ? part.Of(Calendar.MonthOf(day.Year + years, month)) : null);
+        }
         at = text.Lower(at - 1) == "of" ? at - 1 : at;
         if (part is null && !IsSurelyMonth(text, i))
             return null;

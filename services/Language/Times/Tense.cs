@@ -31,7 +31,9 @@ internal static class Tense
         "will" or "shall" or "won't" or "i'll" or "he'll" or "she'll" or "it'll" or "we'll" or "they'll" or "upcoming" or "tomorrow" or "deadline" => true,
         "expected" or "scheduled" or "slated" or "due" or "set" or "planned" or "planning" or "going" or "poised" => text.Lower(i + 1) is "to" or "for" or "on" or "in" or "by" || text.Lower(i) is "scheduled" or "slated",
         "plans" or "intends" or "aims" or "hopes" => text.Lower(i + 1) == "to",
-        "until" or "till" or "by" => true,
+        "until" or "till" => true,
+        "is" or "are" => text.Lower(i + 1) == "to",
+        "expire" or "expires" or "begins" or "starts" or "resumes" => true,
         "starting" or "beginning" => text.Lower(i + 1) == "on",
         _ => false,
     };

@@ -60,9 +60,10 @@ internal static class Years
         if (word.Length == 2 && word[0] is 'q' or 'h' && text.IsCapitalized(i) && word[1] is >= '1' and <= '4')
             return NamedPart(text, i, i + 1, word[0] == 'h', word[1] - '0');
         var ordinal = word switch { "first" => 1, "second" => 2, "third" => 3, "fourth" or "final" or "last" => 4, _ => 0 };
-        if (ordinal == 0 || text.Lower(i + 1) is not ("quarter" or "half"))
+        var noun = text.Lower(i + 1) == "-" && text.Touches(i) ? i + 2 : i + 1;
+        if (ordinal == 0 || text.Lower(noun) is not ("quarter" or "half") || (noun > i + 1 && text.Lower(noun + 1) is "final" or "finals" or "back"))
             return null;
-        return NamedPart(text, i, i + 2, text.Lower(i + 1) == "half", ordinal);
+        return NamedPart(text, i, noun + 1, text.Lower(noun) == "half", ordinal);
     }
 
     private static TimeMatch? NamedPart(TokenText text, int first, int at, bool half, int ordinal)

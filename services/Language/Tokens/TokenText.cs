@@ -40,7 +40,7 @@ internal sealed class TokenText
         var before = i - 1;
         while (before >= 0 && Lower(before) is "\"" or "“" or "‘" or "'" or "(" or "[")
             before--;
-        return before < 0 || IsBreak(before) || Lower(before) is "." or "!" or "?" or ":" or "…";
+        return before < 0 || IsBreak(before) || Lower(before) is "." or "!" or "?" or ":" or "…" or "—";
     }
 
     public string Slice(int first, int endExclusive) => Text[this[first].Start..this[endExclusive - 1].End];

@@ -3,7 +3,7 @@ using FactCheck.Protos.Types.V1;
 using FactCheck.Protos.Verification.V1;
 using Grpc.Core;
 using Grpc.Net.Client;
-using ClaimExtraction = FactCheck.Protos.ClaimExtraction.V1;
+using Claims = FactCheck.Protos.ClaimExtraction.V1;
 
 namespace FactCheck.Standalone.Embedded;
 
@@ -36,9 +36,9 @@ internal sealed class PipelineClient(Uri address) : IDisposable
     /// <summary>Every claim of a document, in reading order.</summary>
     internal async Task<IReadOnlyList<Claim>> ListClaimsAsync(string documentId, CancellationToken cancellation)
     {
-        var client = new ClaimExtraction.ClaimExtractionService.ClaimExtractionServiceClient(_channel);
+        var client = new Claims.ClaimExtractionService.ClaimExtractionServiceClient(_channel);
         var claims = new List<Claim>();
-        var request = new ClaimExtraction.ListClaimsRequest { DocumentId = documentId, PageSize = 500 };
+        var request = new Claims.ListClaimsRequest { DocumentId = documentId, PageSize = 500 };
         do
         {
             var page = await client.ListClaimsAsync(request, cancellationToken: cancellation);

@@ -43,7 +43,7 @@ public sealed class MessagingTelemetryTests
         {
             host.Script.FailReading(() => new FormatException("cannot read 'words of a document'"));
             await host.PublishAsync("doc-1");
-            await host.Store.NextAsync();
+            await host.Failures.NextAsync(); // from here on the host's stop waits for what is left to log
         }
 
         Assert.Contains(log.Lines, line => line.Contains("read-document failed with FormatException; try 2 follows", StringComparison.Ordinal));

@@ -107,6 +107,10 @@ public sealed class ArticleReaderTests
     }
 
     [Fact]
+    public void The_place_a_report_was_sent_from_is_no_part_of_the_claim() =>
+        Assert.Equal("More than 300 goats fled.", Assert.Single(Read("LIMA, Peru (ABC) — More than 300 goats fled.").Claims).NormalizedText);
+
+    [Fact]
     public void A_cancelled_reading_stops() =>
         Assert.Throws<OperationCanceledException>(() =>
             new ArticleReader(new RuleCheckWorthinessClassifier()).Read(new ArticleText(Page, null, PublishedOn), new CancellationToken(canceled: true)));

@@ -29,6 +29,8 @@ public sealed class TimeReaderTests
     [InlineData("earlier this year, on March 3rd", "earlier this year, on March 3rd: 2024-03-03")]
     [InlineData("three days ago; two weeks ago; a year ago", "three days ago: 2024-05-12; two weeks ago: 2024-04-29/2024-05-05; a year ago: 2023")]
     [InlineData("over the past two weeks", "the past two weeks: 2024-05-01/2024-05-15")]
+    [InlineData("in July last year", "July last year: 2023-07")]
+    [InlineData("The papers had come in by Monday.", "Monday: 2024-05-13")]
     [InlineData("over the weekend", "the weekend: 2024-05-11/2024-05-12")]
     public void Reads_relative_dates_against_the_day_of_publication(string text, string expected) => Assert.Equal(expected, Read(text, PublishedOn));
 
