@@ -6,33 +6,26 @@ namespace FactCheck.Tests.EndToEnd.Scenario;
 /// <summary>A deployment that several test classes share. It starts when the first test needs it, so that a test can be skipped before.</summary>
 public abstract class TestSystem : IAsyncDisposable
 {
-    private readonly SemaphoreSlim _starting = new(1);
     private Deployment? _deployment;
-    private ScenarioRun? _run;
+    private Task? _start;
+    private Task<ScenarioRun>? _run;
 
     internal abstract Deployment Create();
 
-    /// <summary>The running system.</summary>
+    /// <summary>The running system. What failed once is not tried again.</summary>
     internal async Task<Deployment> StartedAsync()
     {
-        await _starting.WaitAsync(TestContext.Current.CancellationToken);
-        try
-        {
-            if (_deployment is null)
-            {
-                _deployment = Create();
-                await _deployment.StartAsync();
-            }
-            return _deployment;
-        }
-        finally
-        {
-            _starting.Release();
-        }
+        _deployment ??= Create();
+        await (_start ??= _deployment.StartAsync());
+        return _deployment;
     }
 
     /// <summary>The scenario, run once to its end in a workspace of its own.</summary>
-    internal async Task<ScenarioRun> ScenarioAsync() => _run ??= await ScenarioRun.CompleteAsync(await StartedAsync());
+    internal async Task<ScenarioRun> ScenarioAsync()
+    {
+        var deployment = await StartedAsync();
+        return await (_run ??= ScenarioRun.CompleteAsync(deployment));
+    }
 
     /// <summary>A caller in an empty workspace.</summary>
     internal async Task<Caller> CallerAsync() => (await StartedAsync()).CallerIn($"ws-{Guid.NewGuid():N}");
@@ -44,7 +37,6 @@ public abstract class TestSystem : IAsyncDisposable
     {
         if (_deployment is not null)
             await _deployment.DisposeAsync();
-        _starting.Dispose();
         GC.SuppressFinalize(this);
     }
 }
