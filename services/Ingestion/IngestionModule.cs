@@ -21,10 +21,11 @@ public static class IngestionModule
         builder.Services.AddSingleton<BacklogGate>();
         builder.Services.AddSingleton<DocumentIntake>();
         builder.Services.AddSingleton<DocumentWatcher>();
+        // An extracted document is announced again only after a bus forgot: its passages may not be indexed yet.
         builder.Services.AddOutbox<Document>(
-            document => document.State == DocumentState.Ingested
-                ? new DocumentIngested { WorkspaceId = document.Workspace, DocumentId = document.Id }
-                : null,
+            document => document.State == DocumentState.Failed
+                ? null
+                : new DocumentIngested { WorkspaceId = document.Workspace, DocumentId = document.Id },
             document => document.Trace, document => document.Announced);
         builder.AddClaimExtractionClient();
     }

@@ -46,22 +46,16 @@ internal sealed class MongoClaimStore(MongoStore store, TimeProvider time) : ICl
     public Task<Page<Claim>> ListAsync(ClaimQuery query, PageRequest page, CancellationToken cancellation)
     {
         var text = JsonSerializer.Serialize(query);
-        var filter = Filter(query);
         var key = PageToken.Decode(text, page.Token, 2);
-        if (query.DocumentId is null)
+        return MongoStore.RunAsync(async within =>
         {
+            var filter = Filter(query, await claims.Collection.RarestFirstAsync(query.Workspace.Value, SearchWords.Of(query.Text), within));
+            if (query.DocumentId is not null)
+                return await claims.ListAsync(Behind(filter, key), "{ 'reading.span.start': 1, _id: 1 }", page, text, PlaceKeyOf, within);
             if (key is [var extractedAt, var id])
                 filter.AddNewestFirst("extractedAt", extractedAt, id);
-            return MongoStore.RunAsync(within =>
-                claims.ListAsync(filter, "{ extractedAt: -1, _id: 1 }", page, text, TimeKeyOf, within), cancellation);
-        }
-        if (key is [var part, var after])
-        {
-            var start = MongoFilter.Number(part);
-            filter.Add(Where.Gte("reading.span.start", start)).Add(Where.Gt("reading.span.start", start) | Where.Gt("_id", after));
-        }
-        return MongoStore.RunAsync(within =>
-            claims.ListAsync(filter, "{ 'reading.span.start': 1, _id: 1 }", page, text, PlaceKeyOf, within), cancellation);
+            return await claims.ListAsync(filter, "{ extractedAt: -1, _id: 1 }", page, text, TimeKeyOf, within);
+        }, cancellation);
     }
 
     public Task<Claim> UpdateAsync(Claim claim, long expectedRevision, CancellationToken cancellation) =>
@@ -106,7 +100,7 @@ internal sealed class MongoClaimStore(MongoStore store, TimeProvider time) : ICl
         }
     }
 
-    private static MongoFilter Filter(ClaimQuery query)
+    private static MongoFilter Filter(ClaimQuery query, IReadOnlyList<string> words)
     {
         var filter = new MongoFilter()
             .AddEquals("workspace", query.Workspace.Value)
@@ -114,7 +108,7 @@ internal sealed class MongoClaimStore(MongoStore store, TimeProvider time) : ICl
             .AddEquals("reading.claimant", query.Claimant)
             .AddEquals("reading.type", query.Type?.ToString())
             .AddEquals("state", query.State?.ToString())
-            .AddWords(SearchWords.Of(query.Text));
+            .AddWords(words);
         if (query.MinCheckWorthiness > 0)
             filter.Add(Where.Gte("reading.checkWorthiness", query.MinCheckWorthiness));
         if (query.Published is { } days)
@@ -123,6 +117,14 @@ internal sealed class MongoClaimStore(MongoStore store, TimeProvider time) : ICl
                 .Add(Where.Lte("publishedAt", Date(days.Last, TimeOnly.MaxValue)));
         }
         return filter;
+    }
+
+    private static MongoFilter Behind(MongoFilter filter, string[]? key)
+    {
+        if (key is not [var part, var id])
+            return filter;
+        var start = MongoFilter.Number(part);
+        return filter.Add(Where.Gte("reading.span.start", start)).Add(Where.Gt("reading.span.start", start) | Where.Gt("_id", id));
     }
 
     private static BsonDateTime Date(DateOnly day, TimeOnly time) => MongoFilter.Date(new DateTimeOffset(day.ToDateTime(time), TimeSpan.Zero));

@@ -74,12 +74,14 @@ internal sealed class MongoEvidenceStore(MongoStore store) : IEvidenceStore, IDi
     public Task<Page<PublishedFactCheck>> ListFactChecksAsync(WorkspaceId workspace, string text, PageRequest page, CancellationToken cancellation)
     {
         var query = $"fact-checks {workspace.Value}\n{text}";
-        var filter = new MongoFilter().AddEquals("workspace", workspace.Value).AddWords(SearchWords.Of(text));
-        if (PageToken.Decode(query, page.Token, 2) is [var publishedAt, var id])
-            AddAfter(filter, publishedAt, id);
+        var key = PageToken.Decode(query, page.Token, 2);
         return MongoStore.RunAsync(async within =>
         {
             var size = page.EffectiveSize;
+            var words = await factChecks.RarestFirstAsync(workspace.Value, SearchWords.Of(text), within);
+            var filter = new MongoFilter().AddEquals("workspace", workspace.Value).AddWords(words);
+            if (key is [var publishedAt, var id])
+                AddAfter(filter, publishedAt, id);
             var found = await factChecks.Find(filter.Definition).Sort("{ publishedAt: -1, _id: 1 }").Limit(size + 1).ToListAsync(within);
             return found.ToPage<PublishedFactCheck>(size, query, KeyOf);
         }, cancellation);

@@ -23,7 +23,7 @@ internal sealed class MongoFilter
     /// <summary>An absent value does not restrict.</summary>
     public MongoFilter AddEquals(string field, string? value) => value is null ? this : Add(Where.Eq(field, value));
 
-    /// <summary>Only records with all these words.</summary>
+    /// <summary>Only records with all these words; the index is read along the first.</summary>
     public MongoFilter AddWords(IReadOnlyList<string> words) => words.Count == 0 ? this : Add(Where.All("words", words));
 
     /// <summary>Only records behind this one, in an order by time, newest first, ties by id.</summary>

@@ -25,19 +25,18 @@ internal static class ClaimColumns
             ("is_check_worthy", claim => claim.Reading.IsCheckWorthy),
             ("published_at", claim => claim.PublishedAt?.ToUnixTimeMilliseconds()),
             ("extracted_at", claim => claim.ExtractedAt.ToUnixTimeMilliseconds()),
+            ("words", claim => WordTable.Column(claim.Reading.NormalizedText)),
         ],
     };
 
-    /// <summary>All of the query but the page.</summary>
-    public static SqlFilter Filter(ClaimQuery query)
+    /// <summary>All of the query but the page and the words.</summary>
+    public static void Restrict(SqlFilter filter, ClaimQuery query)
     {
-        var filter = new SqlFilter()
-            .AddEquals("workspace", query.Workspace.Value)
+        filter.AddEquals("workspace", query.Workspace.Value)
             .AddEquals("document_id", query.DocumentId?.Value)
             .AddEquals("claimant", query.Claimant)
             .AddEquals("type", query.Type?.ToString())
-            .AddEquals("state", query.State?.ToString())
-            .AddWords("claim_words", query.Workspace.Value, SearchWords.Of(query.Text));
+            .AddEquals("state", query.State?.ToString());
         if (query.MinCheckWorthiness > 0)
             filter.Add("check_worthiness >= @worthiness", new SqlValue("@worthiness", query.MinCheckWorthiness));
         if (query.Published is { } days)
@@ -46,7 +45,6 @@ internal static class ClaimColumns
                 new SqlValue("@first", Milliseconds(days.First, TimeOnly.MinValue)),
                 new SqlValue("@last", Milliseconds(days.Last, TimeOnly.MaxValue)));
         }
-        return filter;
     }
 
     private static long Milliseconds(DateOnly day, TimeOnly time) =>

@@ -28,6 +28,11 @@ internal sealed class RecordTable<T>
     public bool Insert(SqliteConnection connection, T record, DateTimeOffset now) =>
         connection.Execute(insert, ValuesOf(record, columns.Revision(record), now)) == 1;
 
+    /// <summary>Stores the record unless its id is stored already.</summary>
+    /// <returns>The record as it is in the store now.</returns>
+    public T Add(SqliteConnection connection, T record, DateTimeOffset now) =>
+        Insert(connection, record, now) ? record : Get(connection, columns.Workspace(record), columns.Id(record));
+
     /// <exception cref="NotFoundException">No record of the workspace has this id.</exception>
     public T Get(SqliteConnection connection, string workspace, string id)
     {
@@ -49,10 +54,10 @@ internal sealed class RecordTable<T>
     }
 
     /// <summary>One page; the key of an item goes into the token behind it.</summary>
-    public Page<T> List(SqliteConnection connection, SqlFilter filter, string order, PageRequest page, string query, Func<T, string[]> key)
+    public Page<T> List(SqliteConnection connection, SqlFilter filter, PageRequest page, string query, Func<T, string[]> key)
     {
         var size = page.EffectiveSize;
-        return connection.Query(Read, $"SELECT {Columns} FROM {columns.Table} WHERE {filter.Sql} ORDER BY {order} LIMIT @limit",
+        return connection.Query(Read, $"SELECT {Columns} {filter.Sql} ORDER BY {filter.Order} LIMIT @limit",
             [.. filter.Values, new SqlValue("@limit", size + 1)]).ToPage(size, query, key);
     }
 

@@ -3,14 +3,32 @@ using FactCheck.Core.Errors;
 
 namespace FactCheck.Storage.Sqlite;
 
-/// <summary>The conditions of one list, all of which must hold.</summary>
+/// <summary>Which rows of a table, and in which order.</summary>
 internal sealed class SqlFilter
 {
     private readonly List<string> conditions = [];
+    private readonly string table;
+    private string from;
+    private string timeColumn = "";
+    private string idColumn = "id";
+
+    public SqlFilter(string table, string order)
+    {
+        this.table = table;
+        from = table;
+        Order = order;
+    }
+
+    /// <summary>Behind ORDER BY.</summary>
+    public string Order { get; private set; }
 
     public List<SqlValue> Values { get; } = [];
 
-    public string Sql => conditions.Count == 0 ? "1" : string.Join(" AND ", conditions);
+    /// <summary>From FROM to the end of WHERE.</summary>
+    public string Sql => $"FROM {from} WHERE {(conditions.Count == 0 ? "1" : string.Join(" AND ", conditions))}";
+
+    /// <summary>In an order by time, newest first, ties by id.</summary>
+    public static SqlFilter NewestFirst(string table, string timeColumn) => new(table, $"{timeColumn} DESC, id") { timeColumn = timeColumn };
 
     public SqlFilter Add(string condition, params ReadOnlySpan<SqlValue> values)
     {
@@ -23,23 +41,33 @@ internal sealed class SqlFilter
     public SqlFilter AddEquals(string column, object? value) =>
         value is null ? this : Add($"{column} = @{column}", new SqlValue($"@{column}", value));
 
-    /// <summary>Only rows behind this one, in an order by time, newest first, ties by id.</summary>
-    public SqlFilter AddNewestFirst(string column, long time, string id) =>
-        Add($"{column} <= @after_time AND ({column} < @after_time OR id > @after_id)",
-            new SqlValue("@after_time", time), new SqlValue("@after_id", id));
+    /// <summary>Only rows behind this one, in the order newest first.</summary>
+    /// <exception cref="InvalidPageTokenException">The time is not a number.</exception>
+    public SqlFilter AddAfter(string time, string id) =>
+        Add($"{timeColumn} <= @after_time AND ({timeColumn} < @after_time OR {idColumn} > @after_id)",
+            new SqlValue("@after_time", Number(time)), new SqlValue("@after_id", id));
 
-    /// <summary>Only rows with all these words in the table of words.</summary>
-    public SqlFilter AddWords(string table, string workspace, IReadOnlyList<string> words)
+    /// <summary>Only rows whose column of words has all of these.</summary>
+    public SqlFilter AddWords(IEnumerable<string> words)
     {
-        if (words.Count == 0)
-            return this;
-        Values.Add(new("@words_workspace", workspace));
-        var found = words.Select((word, i) =>
+        foreach (var word in words)
         {
-            Values.Add(new($"@word{i}", word));
-            return $"SELECT id FROM {table} WHERE workspace = @words_workspace AND word = @word{i}";
-        });
-        return Add($"id IN ({string.Join(" INTERSECT ", found)})");
+            var name = $"@word{Values.Count}";
+            Add($"instr(words, {name}) > 0", new SqlValue(name, $" {word} "));
+        }
+        return this;
+    }
+
+    /// <summary>Reads an order newest first along one word of a table of words, which has the same order.</summary>
+    public SqlFilter FollowWord(string words, string workspace, string word)
+    {
+        // CROSS JOIN keeps the order in which the two are read.
+        from = $"(SELECT at AS found_at, id AS found FROM {words} WHERE workspace = @found_workspace AND word = @found_word) "
+            + $"CROSS JOIN {table} ON id = found";
+        (timeColumn, idColumn, Order) = ("found_at", "found", "found_at DESC, found");
+        Values.Add(new("@found_workspace", workspace));
+        Values.Add(new("@found_word", word));
+        return this;
     }
 
     /// <summary>A part of a page token that is a whole number.</summary>

@@ -4,6 +4,7 @@ using FactCheck.Core.Claims;
 using FactCheck.Core.Identity;
 using FactCheck.Core.Paging;
 using FactCheck.Core.Time;
+using Microsoft.Data.Sqlite;
 
 namespace FactCheck.Storage.Sqlite;
 
@@ -23,17 +24,13 @@ internal sealed class SqliteClaimStore(SqliteDatabase database, TimeProvider tim
         return database.WriteAsync<IReadOnlyList<Claim>>("insert", Table, connection =>
         {
             var now = time.Now();
-            foreach (var claim in claims)
-            {
-                if (Claims.Insert(connection, claim, now))
-                    Words.Add(connection, claim.Workspace.Value, claim.Id.Value, claim.Reading.NormalizedText);
-            }
+            var stored = claims.Select(claim => Add(connection, claim, now)).ToList();
             connection.Execute(
                 "INSERT INTO extractions (document_id, workspace, schema_version, record) VALUES (@id, @workspace, @version, @record) "
                 + "ON CONFLICT (document_id) DO NOTHING",
                 new SqlValue("@id", extraction.DocumentId.Value), new SqlValue("@workspace", extraction.Workspace.Value),
                 new SqlValue("@version", RecordJson.SchemaVersion), new SqlValue("@record", RecordJson.Write(extraction)));
-            return claims.Select(claim => Claims.Get(connection, claim.Workspace.Value, claim.Id.Value)).ToList();
+            return stored;
         }, cancellation);
     }
 
@@ -43,18 +40,10 @@ internal sealed class SqliteClaimStore(SqliteDatabase database, TimeProvider tim
     public Task<Page<Claim>> ListAsync(ClaimQuery query, PageRequest page, CancellationToken cancellation)
     {
         var text = JsonSerializer.Serialize(query);
-        var filter = ClaimColumns.Filter(query);
-        if (query.DocumentId is null)
-        {
-            if (PageToken.Decode(text, page.Token, 2) is [var extractedAt, var id])
-                filter.AddNewestFirst("extracted_at", SqlFilter.Number(extractedAt), id);
-            return database.ReadAsync("list", Table, connection =>
-                Claims.List(connection, filter, "extracted_at DESC, id", page, text, TimeKeyOf), cancellation);
-        }
-        if (PageToken.Decode(text, page.Token, 2) is [var start, var after])
-            filter.Add("(start, id) > (@start, @after)", new SqlValue("@start", SqlFilter.Number(start)), new SqlValue("@after", after));
-        return database.ReadAsync("list", Table, connection =>
-            Claims.List(connection, filter, "start, id", page, text, PlaceKeyOf), cancellation);
+        var key = PageToken.Decode(text, page.Token, 2);
+        return database.ReadAsync("list", Table, connection => query.DocumentId is null
+            ? Claims.List(connection, ByTime(connection, query, key), page, text, TimeKeyOf)
+            : Claims.List(connection, ByPlace(query, key), page, text, PlaceKeyOf), cancellation);
     }
 
     public Task<Claim> UpdateAsync(Claim claim, long expectedRevision, CancellationToken cancellation) =>
@@ -62,8 +51,11 @@ internal sealed class SqliteClaimStore(SqliteDatabase database, TimeProvider tim
         {
             var before = Claims.Get(connection, claim.Workspace.Value, claim.Id.Value);
             var updated = Claims.Update(connection, claim, expectedRevision, time.Now());
-            if (before.Reading.NormalizedText != claim.Reading.NormalizedText)
-                Words.Replace(connection, claim.Workspace.Value, claim.Id.Value, claim.Reading.NormalizedText);
+            if (before.Reading.NormalizedText != claim.Reading.NormalizedText || before.ExtractedAt != claim.ExtractedAt)
+            {
+                Words.Remove(connection, before.Workspace.Value, Milliseconds(before), before.Id.Value, before.Reading.NormalizedText);
+                Words.Add(connection, claim.Workspace.Value, Milliseconds(claim), claim.Id.Value, claim.Reading.NormalizedText);
+            }
             return updated;
         }, cancellation);
 
@@ -96,8 +88,35 @@ internal sealed class SqliteClaimStore(SqliteDatabase database, TimeProvider tim
         database.WriteAsync("reopen", Table, connection =>
             Claims.Reopen(connection, "is_check_worthy = 1 AND state IN ('Detected', 'Verified')", since), cancellation);
 
-    private static string[] TimeKeyOf(Claim claim) =>
-        [claim.ExtractedAt.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), claim.Id.Value];
+    private static Claim Add(SqliteConnection connection, Claim claim, DateTimeOffset now)
+    {
+        if (!Claims.Insert(connection, claim, now))
+            return Claims.Get(connection, claim.Workspace.Value, claim.Id.Value);
+        Words.Add(connection, claim.Workspace.Value, Milliseconds(claim), claim.Id.Value, claim.Reading.NormalizedText);
+        return claim;
+    }
+
+    private static SqlFilter ByTime(SqliteConnection connection, ClaimQuery query, string[]? key)
+    {
+        var filter = SqlFilter.NewestFirst(Table, "extracted_at");
+        ClaimColumns.Restrict(filter, query);
+        Words.Narrow(filter, connection, query.Workspace.Value, SearchWords.Of(query.Text));
+        return key is [var extractedAt, var id] ? filter.AddAfter(extractedAt, id) : filter;
+    }
+
+    private static SqlFilter ByPlace(ClaimQuery query, string[]? key)
+    {
+        var filter = new SqlFilter(Table, "start, id");
+        ClaimColumns.Restrict(filter, query);
+        filter.AddWords(SearchWords.Of(query.Text));
+        return key is [var start, var id]
+            ? filter.Add("(start, id) > (@start, @after)", new SqlValue("@start", SqlFilter.Number(start)), new SqlValue("@after", id))
+            : filter;
+    }
+
+    private static long Milliseconds(Claim claim) => claim.ExtractedAt.ToUnixTimeMilliseconds();
+
+    private static string[] TimeKeyOf(Claim claim) => [Milliseconds(claim).ToString(CultureInfo.InvariantCulture), claim.Id.Value];
 
     private static string[] PlaceKeyOf(Claim claim) =>
         [claim.Reading.Span.Start.ToString(CultureInfo.InvariantCulture), claim.Id.Value];

@@ -25,13 +25,13 @@ internal sealed class SqliteDeadLetterStore(SqliteDatabase database) : IDeadLett
     public Task<Page<DeadLetter>> ListAsync(DeadLetterState? state, PageRequest page, CancellationToken cancellation)
     {
         var query = $"dead-letters {state}";
-        var filter = new SqlFilter().AddEquals("state", state?.ToString());
+        var filter = SqlFilter.NewestFirst(Table, "failed_at").AddEquals("state", state?.ToString());
         if (PageToken.Decode(query, page.Token, 2) is [var failedAt, var id])
-            filter.AddNewestFirst("failed_at", SqlFilter.Number(failedAt), id);
+            filter.AddAfter(failedAt, id);
         return database.ReadAsync("list", Table, connection =>
         {
             var size = page.EffectiveSize;
-            return connection.Query(Read, $"SELECT record FROM dead_letters WHERE {filter.Sql} ORDER BY failed_at DESC, id LIMIT @limit",
+            return connection.Query(Read, $"SELECT record {filter.Sql} ORDER BY {filter.Order} LIMIT @limit",
                 [.. filter.Values, new SqlValue("@limit", size + 1)]).ToPage(size, query, KeyOf);
         }, cancellation);
     }

@@ -31,10 +31,7 @@ internal sealed class SqliteDocumentStore(SqliteDatabase database, TimeProvider 
 
     public Task<Document> AddAsync(Document document, CancellationToken cancellation) =>
         database.WriteAsync("insert", Table, connection =>
-        {
-            Documents.Insert(connection, document, time.Now());
-            return Documents.Get(connection, document.Workspace.Value, document.Id.Value);
-        }, cancellation);
+            Documents.Add(connection, document, time.Now()), cancellation);
 
     public Task<Document> GetAsync(WorkspaceId workspace, DocumentId id, CancellationToken cancellation) =>
         database.ReadAsync("get", Table, connection => Documents.Get(connection, workspace.Value, id.Value), cancellation);
@@ -42,15 +39,15 @@ internal sealed class SqliteDocumentStore(SqliteDatabase database, TimeProvider 
     public Task<Page<Document>> ListAsync(DocumentQuery query, PageRequest page, CancellationToken cancellation)
     {
         var text = JsonSerializer.Serialize(query);
-        var filter = new SqlFilter()
+        var filter = SqlFilter.NewestFirst(Table, "ingested_at")
             .AddEquals("workspace", query.Workspace.Value)
             .AddEquals("state", query.State?.ToString())
             .AddEquals("publisher", query.Publisher)
             .AddEquals("url", query.Url);
         if (PageToken.Decode(text, page.Token, 2) is [var ingestedAt, var id])
-            filter.AddNewestFirst("ingested_at", SqlFilter.Number(ingestedAt), id);
+            filter.AddAfter(ingestedAt, id);
         return database.ReadAsync("list", Table, connection =>
-            Documents.List(connection, filter, "ingested_at DESC, id", page, text, KeyOf), cancellation);
+            Documents.List(connection, filter, page, text, KeyOf), cancellation);
     }
 
     public Task<Document> UpdateAsync(Document document, long expectedRevision, CancellationToken cancellation) =>

@@ -40,15 +40,15 @@ internal sealed class SqliteEvidenceStore(SqliteDatabase database) : IEvidenceSt
             foreach (var factCheck in factChecks)
             {
                 var isNew = connection.Execute(
-                    "INSERT INTO fact_checks (id, workspace, published_at, schema_version, record) "
-                    + "VALUES (@id, @workspace, @published, @version, @record) ON CONFLICT (id) DO NOTHING",
+                    "INSERT INTO fact_checks (id, workspace, published_at, words, schema_version, record) "
+                    + "VALUES (@id, @workspace, @published, @words, @version, @record) ON CONFLICT (id) DO NOTHING",
                     new SqlValue("@id", factCheck.Id.Value), new SqlValue("@workspace", factCheck.Workspace.Value),
-                    new SqlValue("@published", factCheck.PublishedAt?.ToUnixTimeMilliseconds()),
+                    new SqlValue("@published", Published(factCheck)), new SqlValue("@words", WordTable.Column(factCheck.ClaimText)),
                     new SqlValue("@version", RecordJson.SchemaVersion), new SqlValue("@record", RecordJson.Write(factCheck))) == 1;
                 if (!isNew)
                     continue;
                 added++;
-                Words.Add(connection, factCheck.Workspace.Value, factCheck.Id.Value, factCheck.ClaimText);
+                Words.Add(connection, factCheck.Workspace.Value, Published(factCheck), factCheck.Id.Value, factCheck.ClaimText);
             }
             return added;
         }, cancellation);
@@ -56,33 +56,23 @@ internal sealed class SqliteEvidenceStore(SqliteDatabase database) : IEvidenceSt
     public Task<Page<PublishedFactCheck>> ListFactChecksAsync(WorkspaceId workspace, string text, PageRequest page, CancellationToken cancellation)
     {
         var query = $"fact-checks {workspace.Value}\n{text}";
-        var filter = new SqlFilter()
-            .AddEquals("workspace", workspace.Value)
-            .AddWords("fact_check_words", workspace.Value, SearchWords.Of(text));
-        if (PageToken.Decode(query, page.Token, 2) is [var publishedAt, var id])
-            AddAfter(filter, publishedAt, id);
+        var key = PageToken.Decode(query, page.Token, 2);
         return database.ReadAsync("list", "fact_checks", connection =>
         {
             var size = page.EffectiveSize;
-            var items = connection.Query(row => RecordJson.Read<PublishedFactCheck>(row.GetString(0)),
-                $"SELECT record FROM fact_checks WHERE {filter.Sql} ORDER BY published_at DESC, id LIMIT @limit", // NULL comes last
-                [.. filter.Values, new SqlValue("@limit", size + 1)]);
-            return items.ToPage(size, query, KeyOf);
+            var filter = SqlFilter.NewestFirst("fact_checks", "published_at").AddEquals("workspace", workspace.Value);
+            Words.Narrow(filter, connection, workspace.Value, SearchWords.Of(text));
+            if (key is [var publishedAt, var id])
+                filter.AddAfter(publishedAt, id);
+            return connection.Query(row => RecordJson.Read<PublishedFactCheck>(row.GetString(0)),
+                $"SELECT record {filter.Sql} ORDER BY {filter.Order} LIMIT @limit",
+                [.. filter.Values, new SqlValue("@limit", size + 1)]).ToPage(size, query, KeyOf);
         }, cancellation);
     }
 
-    // An absent date is the empty part of the key.
-    private static void AddAfter(SqlFilter filter, string publishedAt, string id)
-    {
-        if (publishedAt.Length == 0)
-            filter.Add("published_at IS NULL AND id > @after", new SqlValue("@after", id));
-        else
-        {
-            filter.Add("(published_at < @published OR (published_at = @published AND id > @after) OR published_at IS NULL)",
-                new SqlValue("@published", SqlFilter.Number(publishedAt)), new SqlValue("@after", id));
-        }
-    }
+    // The lowest number stands for a date that is not known: it comes last.
+    private static long Published(PublishedFactCheck factCheck) => factCheck.PublishedAt?.ToUnixTimeMilliseconds() ?? long.MinValue;
 
     private static string[] KeyOf(PublishedFactCheck factCheck) =>
-        [factCheck.PublishedAt?.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) ?? "", factCheck.Id.Value];
+        [Published(factCheck).ToString(CultureInfo.InvariantCulture), factCheck.Id.Value];
 }

@@ -35,10 +35,7 @@ internal sealed class SqliteReviewTaskStore(SqliteDatabase database, TimeProvide
 
     public Task<ReviewTask> AddAsync(ReviewTask task, CancellationToken cancellation) =>
         database.WriteAsync("insert", Table, connection =>
-        {
-            Tasks.Insert(connection, task, time.Now());
-            return Tasks.Get(connection, task.Workspace.Value, task.Id.Value);
-        }, cancellation);
+            Tasks.Add(connection, task, time.Now()), cancellation);
 
     public Task<ReviewTask> GetAsync(WorkspaceId workspace, ReviewTaskId id, CancellationToken cancellation) =>
         database.ReadAsync("get", Table, connection => Tasks.Get(connection, workspace.Value, id.Value), cancellation);
@@ -46,7 +43,7 @@ internal sealed class SqliteReviewTaskStore(SqliteDatabase database, TimeProvide
     public Task<Page<ReviewTask>> ListAsync(ReviewTaskQuery query, PageRequest page, CancellationToken cancellation)
     {
         var text = JsonSerializer.Serialize(query with { Now = default });
-        var filter = new SqlFilter()
+        var filter = new SqlFilter(Table, "priority DESC, created_at, id")
             .AddEquals("workspace", query.Workspace.Value)
             .AddEquals("document_id", query.DocumentId?.Value)
             .AddEquals("proposed_verdict", query.ProposedVerdict?.ToString());
@@ -57,7 +54,7 @@ internal sealed class SqliteReviewTaskStore(SqliteDatabase database, TimeProvide
                 new SqlValue("@p", PriorityOf(priority)), new SqlValue("@c", SqlFilter.Number(createdAt)), new SqlValue("@after", id));
         }
         return database.ReadAsync("list", Table, connection =>
-            Tasks.List(connection, filter, "priority DESC, created_at, id", page, text, KeyOf), cancellation);
+            Tasks.List(connection, filter, page, text, KeyOf), cancellation);
     }
 
     public Task<ReviewTask> UpdateAsync(ReviewTask task, long expectedRevision, CancellationToken cancellation) =>

@@ -30,10 +30,7 @@ internal sealed class SqliteVerificationStore(SqliteDatabase database, TimeProvi
 
     public Task<VerificationResult> AddAsync(VerificationResult result, CancellationToken cancellation) =>
         database.WriteAsync("insert", Table, connection =>
-        {
-            Results.Insert(connection, result, time.Now());
-            return Results.Get(connection, result.Workspace.Value, result.Id.Value);
-        }, cancellation);
+            Results.Add(connection, result, time.Now()), cancellation);
 
     public Task<VerificationResult> GetAsync(WorkspaceId workspace, VerificationResultId id, CancellationToken cancellation) =>
         database.ReadAsync("get", Table, connection => Results.Get(connection, workspace.Value, id.Value), cancellation);
@@ -41,14 +38,14 @@ internal sealed class SqliteVerificationStore(SqliteDatabase database, TimeProvi
     public Task<Page<VerificationResult>> ListAsync(ResultQuery query, PageRequest page, CancellationToken cancellation)
     {
         var text = JsonSerializer.Serialize(query);
-        var filter = new SqlFilter()
+        var filter = SqlFilter.NewestFirst(Table, "verified_at")
             .AddEquals("workspace", query.Workspace.Value)
             .AddEquals("claim_id", query.ClaimId?.Value)
             .AddEquals("verdict", query.Verdict?.ToString());
         if (PageToken.Decode(text, page.Token, 2) is [var verifiedAt, var id])
-            filter.AddNewestFirst("verified_at", SqlFilter.Number(verifiedAt), id);
+            filter.AddAfter(verifiedAt, id);
         return database.ReadAsync("list", Table, connection =>
-            Results.List(connection, filter, "verified_at DESC, id", page, text, KeyOf), cancellation);
+            Results.List(connection, filter, page, text, KeyOf), cancellation);
     }
 
     public Task<IReadOnlyList<VerificationResult>> ListUnannouncedAsync(DateTimeOffset changedBefore, int limit, CancellationToken cancellation) =>

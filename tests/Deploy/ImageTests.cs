@@ -21,6 +21,14 @@ public sealed partial class ImageTests
     public void It_holds_what_the_publish_script_makes() =>
         Assert.Single(Lines, line => line.Contains("deploy/publish /app", StringComparison.Ordinal));
 
+    [Fact]
+    public void What_it_sets_are_settings()
+    {
+        var set = Setting().Matches(string.Join('\n', Lines)).Select(match => match.Value).ToList();
+        Assert.NotEmpty(set);
+        Assert.All(set, variable => Assert.True(KnownSettings.Contains(variable), variable));
+    }
+
     [Theory]
     [MemberData(nameof(Role.Names), MemberType = typeof(Role))]
     public void Every_role_has_a_project_and_its_ports(string name)
@@ -32,6 +40,9 @@ public sealed partial class ImageTests
         Assert.Contains($"{role.HttpPort}", exposed);
         Assert.Contains($"{role.GrpcPort}", exposed);
     }
+
+    [GeneratedRegex("FACTCHECK_[A-Z_]+(?==)")]
+    private static partial Regex Setting();
 
     [GeneratedRegex(@"^FROM (?:--\S+ )*(\S+)")]
     private static partial Regex From();

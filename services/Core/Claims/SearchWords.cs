@@ -11,13 +11,12 @@ public static class SearchWords
     {
         var words = new SortedSet<string>(StringComparer.Ordinal);
         var word = new StringBuilder();
-        var folded = LetterFolding.Fold(text);
-        for (var i = 0; i < folded.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
-            var c = folded[i];
+            var c = text[i];
             if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
-                word.Append(c);
-            else if (!IsInsideWord(folded, i, c) && word.Length > 0)
+                word.Append(Accents.Remove(char.ToLowerInvariant(c)));
+            else if (!IsInsideWord(text, i, c) && word.Length > 0)
             {
                 words.Add(word.ToString());
                 word.Clear();

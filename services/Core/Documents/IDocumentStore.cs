@@ -9,6 +9,7 @@ namespace FactCheck.Core.Documents;
 /// <remarks>
 /// Ids compare byte for byte. Times are UTC with millisecond precision. Throws only <see cref="FactCheckException"/>s and cancellation;
 /// a database that is away gives <see cref="StoreUnavailableException"/> within 15 s. A record of another workspace is not found.
+/// <see cref="IOutbox{T}.ReopenAsync"/> reopens documents in state Ingested and those that changed after its <c>since</c>.
 /// </remarks>
 public interface IDocumentStore : IOutbox<Document>
 {

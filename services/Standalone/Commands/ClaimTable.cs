@@ -7,17 +7,20 @@ namespace FactCheck.Standalone.Commands;
 /// <summary>The claims of a document as a table for people.</summary>
 internal static class ClaimTable
 {
-    private const int MinWidth = 150; // narrower, words break within; terminals scroll, files don't mind
+    private const int MinWidth = 180; // narrower, words break within; terminals scroll, files don't mind
+    private const int ClaimWidth = 60;
 
     internal static void Write(IAnsiConsole console, PipelineOutcome outcome)
     {
         console.Profile.Width = Math.Max(console.Profile.Width, MinWidth);
         var table = new Table().Border(TableBorder.Rounded).ShowRowSeparators();
-        foreach (var heading in (string[])["Claim", "Who says it", "Figure", "Date", "Verdict as of", "Evidence", "Trace"])
+        table.AddColumn("Claim", column => column.Width(ClaimWidth));
+        foreach (var heading in (string[])["Who says it", "Figure", "Date", "Verdict as of", "Evidence"])
             table.AddColumn(heading);
+        table.AddColumn("Trace", column => column.NoWrap());
         var worthy = outcome.Claims.Where(claim => claim.Reading.CheckWorthy).ToArray();
         foreach (var claim in worthy)
-            table.AddRow([.. Cells(claim, outcome.Results.GetValueOrDefault(claim.ClaimId)).Select(Markup.Escape).Select(text => new Text(text))]);
+            table.AddRow([.. Cells(claim, outcome.Results.GetValueOrDefault(claim.ClaimId)).Select(text => new Text(text))]);
         console.Write(table);
         console.MarkupLineInterpolated(
             $"{worthy.Length} check-worthy claims of {outcome.Claims.Count}. Verdicts are the machine's proposals: each waits for a person in the queue.");

@@ -2,11 +2,13 @@ using FactCheck.ClaimExtraction;
 using FactCheck.Hosting;
 using FactCheck.Hosting.Endpoints;
 using FactCheck.Hosting.Messaging;
+using FactCheck.Hosting.Peers;
 using FactCheck.Hosting.Storage;
 using FactCheck.Ingestion;
 using FactCheck.Review;
 using FactCheck.Review.Console;
 using FactCheck.Verification;
+using Microsoft.Extensions.Configuration.Memory;
 
 namespace FactCheck.Standalone.Embedded;
 
@@ -23,10 +25,12 @@ internal static class EmbeddedHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.AddServiceDefaults("factcheck", DefaultHttpPort);
+        // What makes one process of it; in code, since a settings file beside the services' own executables would be theirs too.
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults() });
         // The command line has the last word.
         builder.Configuration.AddInMemoryCollection(Settings(data, ports));
         builder.Logging.SetMinimumLevel(log);
-        builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.AddStorage("factcheck");
         builder.AddMessaging(bus =>
         {
@@ -48,6 +52,13 @@ internal static class EmbeddedHost
         app.MapReview();
         app.MapReviewConsole();
         return app;
+    }
+
+    private static IEnumerable<KeyValuePair<string, string?>> Defaults()
+    {
+        yield return new($"{MessagingOptions.Section}:{nameof(MessagingOptions.Transport)}", nameof(MessagingTransport.InMemory));
+        foreach (var peer in Enum.GetNames<Peer>())
+            yield return new($"{ServiceAddressOptions.Section}:{peer}", ServiceAddressOptions.Self);
     }
 
     private static IEnumerable<KeyValuePair<string, string?>> Settings(DataFolder data, (int? Http, int? Grpc) ports)

@@ -34,6 +34,7 @@ CREATE TABLE claims (
     is_check_worthy INTEGER NOT NULL,
     published_at INTEGER,
     extracted_at INTEGER NOT NULL,
+    words TEXT NOT NULL,
     revision INTEGER NOT NULL,
     announced INTEGER NOT NULL,
     changed_at INTEGER NOT NULL,
@@ -47,13 +48,15 @@ CREATE INDEX claims_by_claimant ON claims (workspace, claimant, extracted_at DES
 CREATE INDEX claims_unannounced ON claims (changed_at, id) WHERE announced = 0;
 CREATE INDEX claims_waiting ON claims (state, is_check_worthy) WHERE is_check_worthy = 1;
 
+-- A row for each word of a claim, in the order of lists: a page for a word is read without sorting. All words of a claim stand
+-- in its column `words` too, a space before and behind each: that tells whether it has the other words of a search.
 CREATE TABLE claim_words (
     workspace TEXT NOT NULL,
     word TEXT NOT NULL,
+    at INTEGER NOT NULL,
     id TEXT NOT NULL,
-    PRIMARY KEY (workspace, word, id)
+    PRIMARY KEY (workspace, word, at DESC, id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX claim_words_by_id ON claim_words (id);
 
 CREATE TABLE extractions (
     document_id TEXT NOT NULL PRIMARY KEY,
@@ -71,10 +74,12 @@ CREATE TABLE evidence (
     record TEXT NOT NULL
 ) STRICT;
 
+-- A date that is not known is the lowest number, which comes last.
 CREATE TABLE fact_checks (
     id TEXT NOT NULL PRIMARY KEY,
     workspace TEXT NOT NULL,
-    published_at INTEGER,
+    published_at INTEGER NOT NULL,
+    words TEXT NOT NULL,
     schema_version INTEGER NOT NULL,
     record TEXT NOT NULL
 ) STRICT;
@@ -83,8 +88,9 @@ CREATE INDEX fact_checks_by_time ON fact_checks (workspace, published_at DESC, i
 CREATE TABLE fact_check_words (
     workspace TEXT NOT NULL,
     word TEXT NOT NULL,
+    at INTEGER NOT NULL,
     id TEXT NOT NULL,
-    PRIMARY KEY (workspace, word, id)
+    PRIMARY KEY (workspace, word, at DESC, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE verification_results (
