@@ -1,4 +1,5 @@
 using System.Net;
+using FactCheck.Ingestion;
 using FactCheck.Protos.Ingestion.V1;
 using FactCheck.Tests.Service.Hosts;
 using Google.Rpc;
@@ -44,6 +45,19 @@ public sealed class FullSystemTests(FullSystemTests.SmallHost host) : IClassFixt
                 answers++;
         });
         Assert.Equal((3, StatusCode.ResourceExhausted), (answers, refused.StatusCode));
+    }
+
+    [Fact]
+    public async Task While_ClaimExtraction_is_away_the_unread_documents_bound_the_backlog()
+    {
+        await using var alone = new ServiceHost<IngestionOptions>
+        {
+            Settings = { ["Ingestion:MaxUnreadDocuments"] = "1", ["Ingestion:BacklogRefresh"] = "00:00:00" },
+        };
+        await alone.InitializeAsync();
+        var client = new IngestionService.IngestionServiceClient(alone.Grpc);
+        await client.SubmitDocumentAsync(new() { Text = "Prices rose." });
+        Assert.Equal("BACKLOG_FULL", (await Refusal.OfAsync(client.SubmitDocumentAsync(new() { Text = "Prices fell." }))).Reason);
     }
 
     public sealed class SmallHost : IngestionHost

@@ -21,11 +21,11 @@ public sealed partial class SourceTests
     {
         var files = Sources().Concat(SourceTree.Files("services", ".razor")).Concat(SourceTree.Files("protos", ".proto")).ToList();
         Assert.True(files.Count > 50, "the walk finds the tree");
-        Assert.Empty(files.Where(path => SourceTree.Read(path).Count('\n') > MaxLines));
+        Assert.DoesNotContain(files, path => SourceTree.Read(path).Count('\n') > MaxLines);
     }
 
     [Fact]
-    public void No_type_has_a_name_that_says_nothing() => Assert.Empty(Types().Where(type => Vague().IsMatch(type)));
+    public void No_type_has_a_name_that_says_nothing() => Assert.DoesNotContain(Types(), type => Vague().IsMatch(type));
 
     [Fact]
     public void Interfaces_are_ports()
