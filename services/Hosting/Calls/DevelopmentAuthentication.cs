@@ -17,8 +17,8 @@ internal sealed partial class DevelopmentAuthentication(
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var name = Header(CallHeaders.User, "development");
-        var workspace = Header(CallHeaders.Workspace, WorkspaceId.Default.Value);
+        var name = Header(CallHeaders.User, "development", Name());
+        var workspace = Header(CallHeaders.Workspace, WorkspaceId.Default.Value, Workspace());
         if (name is null || workspace is null)
             return Task.FromResult(AuthenticateResult.Fail("A caller or workspace header is malformed."));
         var identity = new ClaimsIdentity(
@@ -31,13 +31,16 @@ internal sealed partial class DevelopmentAuthentication(
         return Task.FromResult(AuthenticateResult.Success(new(new ClaimsPrincipal(identity), SchemeName)));
     }
 
-    private string? Header(string name, string absent)
+    private string? Header(string name, string absent, Regex form)
     {
         var value = Request.Headers[name].ToString();
-        return value.Length == 0 ? absent : Plain().IsMatch(value) ? value : null;
+        return value.Length == 0 ? absent : form.IsMatch(value) ? value : null;
     }
 
     // Names become audit entries and parts of ids: nothing that could be mistaken for markup, a path or a line of a log.
     [GeneratedRegex(@"^[\p{L}\p{Nd}][\p{L}\p{Nd} ._@-]{0,63}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Plain();
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Workspace();
 }

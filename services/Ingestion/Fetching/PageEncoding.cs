@@ -24,9 +24,9 @@ internal static partial class PageEncoding
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception failure) when (failure is ArgumentException or NotSupportedException)
         {
-            return Encoding.UTF8; // an unknown name: most pages are UTF-8
+            return Encoding.UTF8; // an unknown name, or UTF-7, which .NET refuses: most pages are UTF-8
         }
     }
 

@@ -63,6 +63,10 @@ internal sealed class PageFetcher : IDisposable
         {
             throw new NotAllowedException(denied.Message);
         }
+        catch (Exception failure) when (failure is UriFormatException or NotSupportedException)
+        {
+            throw new InvalidRequestException("fetch_url", "leads to what is no web address.");
+        }
         catch (Exception failure) when (failure is HttpRequestException or IOException
             || (failure is OperationCanceledException && !cancellation.IsCancellationRequested))
         {

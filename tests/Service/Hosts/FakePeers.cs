@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using FactCheck.Core.Errors;
+using FactCheck.Hosting.Errors;
+using FactCheck.Protos.ClaimExtraction.V1;
+using FactCheck.Protos.Ingestion.V1;
+using FactCheck.Protos.Types.V1;
+using FactCheck.Protos.Verification.V1;
+using Grpc.Core;
+
+namespace FactCheck.Tests.Service.Hosts;
+
+/// <summary>Ingestion as its peers see it.</summary>
+public sealed class FakeIngestion : IngestionService.IngestionServiceBase
+{
+    public ConcurrentDictionary<string, Document> Documents { get; } = new();
+
+    public override Task<GetDocumentResponse> GetDocument(GetDocumentRequest request, ServerCallContext context) =>
+        Documents.TryGetValue(request.DocumentId, out var document)
+            ? Task.FromResult(new GetDocumentResponse { Document = document })
+            : throw ErrorTable.ToStatus(new NotFoundException("document", request.DocumentId)).ToRpcException();
+}
+
+/// <summary>ClaimExtraction as its peers see it.</summary>
+public sealed class FakeClaimExtraction : ClaimExtractionService.ClaimExtractionServiceBase
+{
+    public ConcurrentDictionary<string, Claim> Claims { get; } = new();
+
+    public ConcurrentDictionary<string, GetExtractionProgressResponse> Progress { get; } = new();
+
+    public int Unverified { get; set; }
+
+    /// <summary>Asked for this claim, it never answers.</summary>
+    public const string Silent = "clm-silent";
+
+    public override async Task<GetClaimResponse> GetClaim(GetClaimRequest request, ServerCallContext context)
+    {
+        if (request.ClaimId == Silent)
+            await Task.Delay(Timeout.InfiniteTimeSpan, context.CancellationToken);
+        return Claims.TryGetValue(request.ClaimId, out var claim)
+            ? new GetClaimResponse { Claim = claim }
+            : throw ErrorTable.ToStatus(new NotFoundException("claim", request.ClaimId)).ToRpcException();
+    }
+
+    public override Task<GetExtractionProgressResponse> GetExtractionProgress(GetExtractionProgressRequest request, ServerCallContext context) =>
+        Task.FromResult(Progress.GetValueOrDefault(request.DocumentId, new()));
+
+    public override Task<GetBacklogResponse> GetBacklog(GetBacklogRequest request, ServerCallContext context) =>
+        Task.FromResult(new GetBacklogResponse { UnverifiedCount = Unverified });
+}
+
+/// <summary>Verification as its peers see it.</summary>
+public sealed class FakeVerification : VerificationService.VerificationServiceBase
+{
+    public ConcurrentDictionary<string, VerificationResult> Results { get; } = new();
+
+    public override Task<GetVerificationResultResponse> GetVerificationResult(GetVerificationResultRequest request, ServerCallContext context) =>
+        Results.TryGetValue(request.ResultId, out var result)
+            ? Task.FromResult(new GetVerificationResultResponse { Result = result })
+            : throw ErrorTable.ToStatus(new NotFoundException("verification result", request.ResultId)).ToRpcException();
+}

@@ -1,0 +1,94 @@
+using FactCheck.ClaimExtraction;
+using FactCheck.Core.Documents;
+using FactCheck.Ingestion;
+using FactCheck.Review;
+using FactCheck.Verification.Judging;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FactCheck.Tests.Service.Hosts;
+
+/// <summary>Ingestion, whose documents can be made to fail, and a ClaimExtraction to ask.</summary>
+public class IngestionHost : ServiceHost<IngestionOptions>
+{
+    private PeerServer? _peer;
+
+    internal Switch Documents { get; } = new();
+
+    public FakeClaimExtraction Claims { get; } = new();
+
+    public override async ValueTask InitializeAsync()
+    {
+        _peer = await PeerServer.StartAsync(claims: Claims);
+        Settings.TryAdd("Services:ClaimExtraction", _peer.Address);
+        Settings.TryAdd("Ingestion:WatchInterval", "00:00:00.010");
+        Configure += Documents.InFrontOf<IDocumentStore>;
+        await base.InitializeAsync();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _peer!.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+}
+
+/// <summary>ClaimExtraction with an Ingestion and a Verification to ask.</summary>
+public sealed class ClaimExtractionHost : ServiceHost<ClaimExtractionOptions>
+{
+    private PeerServer? _peer;
+
+    public FakeIngestion Documents { get; } = new();
+
+    public FakeVerification Results { get; } = new();
+
+    public override async ValueTask InitializeAsync()
+    {
+        _peer = await PeerServer.StartAsync(Documents, verification: Results);
+        Settings["Services:Ingestion"] = Settings["Services:Verification"] = _peer.Address;
+        await base.InitializeAsync();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _peer!.DisposeAsync();
+    }
+}
+
+/// <summary>Verification with an Ingestion and a ClaimExtraction to ask.</summary>
+public sealed class VerificationHost : ServiceHost<JudgingOptions>
+{
+    private PeerServer? _peer;
+
+    public FakeIngestion Documents { get; } = new();
+
+    public FakeClaimExtraction Claims { get; } = new();
+
+    public override async ValueTask InitializeAsync()
+    {
+        _peer = await PeerServer.StartAsync(Documents, Claims);
+        Settings["Services:Ingestion"] = Settings["Services:ClaimExtraction"] = _peer.Address;
+        Settings["Limits:DefaultDeadline"] = "00:00:02";
+        await base.InitializeAsync();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _peer!.DisposeAsync();
+    }
+}
+
+/// <summary>Review at a time that tests set.</summary>
+public sealed class ReviewHost : ServiceHost<ReviewOptions>
+{
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+
+    public override ValueTask InitializeAsync()
+    {
+        Configure += services => services.AddSingleton<TimeProvider>(Time);
+        return base.InitializeAsync();
+    }
+}

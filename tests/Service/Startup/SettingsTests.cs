@@ -1,0 +1,66 @@
+using FactCheck.ClaimExtraction;
+using FactCheck.Ingestion;
+using FactCheck.Review;
+using FactCheck.Tests.Service.Hosts;
+using FactCheck.Verification.Judging;
+
+namespace FactCheck.Tests.Service.Startup;
+
+/// <summary>A wrong or missing setting ends the start with an error that names it.</summary>
+public sealed class SettingsTests
+{
+    [Theory]
+    [InlineData("Messaging:Transport", "", "Messaging:Transport")]
+    [InlineData("Messaging:Transport", "Pigeon", "Messaging:Transport")]
+    [InlineData("Messaging:Transport", "RabbitMQ", "Messaging:RabbitMQ:Address")]
+    [InlineData("Messaging:Prefetch", "0", "Prefetch")]
+    [InlineData("Messaging:QueuePrefix", "Upper Case", "Messaging:QueuePrefix")]
+    [InlineData("Storage:Provider", "MongoDB", "Storage:MongoDB:ConnectionString")]
+    [InlineData("Storage:Provider", "Paper", "Storage:Provider")]
+    [InlineData("Endpoints:HttpPort", "70000", "HttpPort")]
+    [InlineData("Endpoints:HttpPort", "http", "Endpoints:HttpPort")]
+    [InlineData("Endpoints:Host", "nowhere", "Endpoints:Host")]
+    [InlineData("Limits:DefaultDeadline", "00:00:00", "DefaultDeadline")]
+    [InlineData("Limits:MaxMessageBytes", "1", "MaxMessageBytes")]
+    [InlineData("Services:ClaimExtraction", "", "Services:ClaimExtraction")]
+    [InlineData("Services:ClaimExtraction", "localhost:5121", "Services:ClaimExtraction")]
+    [InlineData("Ingestion:MaxTextBytes", "0", "MaxTextBytes")]
+    [InlineData("Ingestion:FetchTimeout", "tomorrow", "Ingestion:FetchTimeout")]
+    public Task Ingestion_names_it(string setting, string value, string named) => NamesAsync<IngestionOptions>(setting, value, named);
+
+    [Theory]
+    [InlineData("Services:Ingestion", "", "Services:Ingestion")]
+    [InlineData("Services:Verification", "", "Services:Verification")]
+    [InlineData("Services:Review", "", "Services:Review")]
+    [InlineData("Services:Timeout", "-1", "Timeout")]
+    [InlineData("ClaimExtraction:MaxTextBytes", "0", "MaxTextBytes")]
+    [InlineData("Messaging:Transport", "", "Messaging:Transport")]
+    public Task ClaimExtraction_names_it(string setting, string value, string named) => NamesAsync<ClaimExtractionOptions>(setting, value, named);
+
+    [Theory]
+    [InlineData("Services:Ingestion", "", "Services:Ingestion")]
+    [InlineData("Services:ClaimExtraction", "", "Services:ClaimExtraction")]
+    [InlineData("Messaging:Transport", "", "Messaging:Transport")]
+    public Task Verification_names_it(string setting, string value, string named) => NamesAsync<JudgingOptions>(setting, value, named);
+
+    [Theory]
+    [InlineData("Services:ClaimExtraction", "", "Services:ClaimExtraction")]
+    [InlineData("Services:Verification", "", "Services:Verification")]
+    [InlineData("Review:DefaultLease", "00:00:01", "DefaultLease")]
+    [InlineData("Messaging:Transport", "", "Messaging:Transport")]
+    public Task Review_names_it(string setting, string value, string named) => NamesAsync<ReviewOptions>(setting, value, named);
+
+    private static async Task NamesAsync<TOfAssembly>(string setting, string value, string named) where TOfAssembly : class
+    {
+        var host = new ServiceHost<TOfAssembly> { Settings = { [setting] = value } };
+        try
+        {
+            var failure = await Assert.ThrowsAnyAsync<Exception>(async () => await host.InitializeAsync());
+            Assert.Contains(named, failure.ToString(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            await host.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Reflection;
+
+namespace FactCheck.Tests.Unit.Architecture;
+
+/// <summary>Who may know whom.</summary>
+public sealed class ReferenceTests
+{
+    private static readonly string[] Services = ["Ingestion", "ClaimExtraction", "Verification", "Review"];
+    private static readonly string[] Shared = ["FactCheck.Core", "FactCheck.Hosting", "FactCheck.Language", "FactCheck.Protos"];
+    private static readonly string[] Drivers = ["MongoDB.Driver", "MongoDB.Bson", "Microsoft.Data.Sqlite", "SQLitePCLRaw.core"];
+
+    public static TheoryData<string> EachService() => [.. Services];
+
+    [Fact]
+    public void Core_references_nothing()
+    {
+        var project = SourceTree.ProjectOf("Core");
+        Assert.Empty(SourceTree.ProjectReferences(project));
+        Assert.Empty(SourceTree.PackageReferences(project));
+    }
+
+    [Fact]
+    public void Language_references_core_only() => Assert.Equal(["FactCheck.Core"], SourceTree.ProjectReferences(SourceTree.ProjectOf("Language")));
+
+    [Theory]
+    [InlineData("Storage.Sqlite")]
+    [InlineData("Storage.MongoDB")]
+    public void A_store_references_core_only(string folder) =>
+        Assert.Equal(["FactCheck.Core"], SourceTree.ProjectReferences(SourceTree.ProjectOf(folder)));
+
+    [Theory]
+    [MemberData(nameof(EachService))]
+    public void A_service_references_what_is_shared_and_no_other_service(string service)
+    {
+        var references = SourceTree.ProjectReferences(SourceTree.ProjectOf(service));
+        Assert.Contains("FactCheck.Hosting", references);
+        Assert.All(references, reference => Assert.Contains(reference, Shared));
+    }
+
+    [Fact]
+    public void Hosting_references_no_service_and_no_language() => Assert.All(
+        SourceTree.ProjectReferences(SourceTree.ProjectOf("Hosting")),
+        reference => Assert.Contains(reference, new[] { "FactCheck.Core", "FactCheck.Protos", "FactCheck.Storage.Sqlite", "FactCheck.Storage.MongoDB" }));
+
+    [Fact]
+    public void Only_the_stores_use_a_driver()
+    {
+        // By what the compiled code uses, since references pass on to whoever references Hosting.
+        var assemblies = Directory.EnumerateFiles(AppContext.BaseDirectory, "FactCheck.*.dll")
+            .Where(path => !Path.GetFileName(path).StartsWith("FactCheck.Tests.", StringComparison.Ordinal)).Select(Assembly.LoadFrom).ToList();
+        Assert.Contains(assemblies, assembly => assembly.GetName().Name == "FactCheck.Storage.Sqlite" && UsesADriver(assembly));
+        Assert.Empty(assemblies.Where(UsesADriver).Select(assembly => assembly.GetName().Name!)
+            .Where(name => !name.StartsWith("FactCheck.Storage.", StringComparison.Ordinal)));
+    }
+
+    private static bool UsesADriver(Assembly assembly) =>
+        assembly.GetReferencedAssemblies().Any(reference => Drivers.Contains(reference.Name, StringComparer.Ordinal));
+}

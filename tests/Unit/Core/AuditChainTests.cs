@@ -1,0 +1,72 @@
+using FactCheck.Core.Identity;
+using FactCheck.Core.Review;
+
+namespace FactCheck.Tests.Unit.Core;
+
+public sealed class AuditChainTests
+{
+    private static readonly ReviewTaskId Task = new("tsk-1");
+
+    private static readonly IReadOnlyList<AuditEntry> Chain = Of(("system", "enqueued"), ("ada", "leased"), ("ada", "renewed"), ("ada", "decided"));
+
+    [Fact]
+    public void A_chain_as_appended_holds()
+    {
+        Assert.Null(AuditChain.FindBreak(Task, Chain));
+        Assert.Null(AuditChain.FindBreak(Task, []));
+        Assert.Equal([1, 2, 3, 4], Chain.Select(entry => entry.Sequence));
+        Assert.Equal("", Chain[0].PreviousHash);
+    }
+
+    public static TheoryData<string, Func<AuditEntry, AuditEntry>> Edits() => new()
+    {
+        { "time", entry => entry with { At = entry.At.AddMilliseconds(1) } },
+        { "actor", entry => entry with { Actor = "eve" } },
+        { "action", entry => entry with { Action = "released" } },
+        { "detail", entry => entry with { Detail = "Refuted" } },
+        { "trace", entry => entry with { TraceId = "0" } },
+        { "sequence", entry => entry with { Sequence = 9 } },
+        { "hash", entry => entry with { Hash = Chain[0].Hash } },
+        { "previous hash", entry => entry with { PreviousHash = "" } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Edits))]
+    public void An_edit_is_found_where_it_was_made(string what, Func<AuditEntry, AuditEntry> edit)
+    {
+        for (var i = 1; i < Chain.Count; i++)
+        {
+            var edited = Chain.ToArray();
+            edited[i] = edit(edited[i]);
+            Assert.True(AuditChain.FindBreak(Task, edited) == i + 1, $"{what} of entry {i + 1}");
+        }
+    }
+
+    [Fact]
+    public void A_deletion_is_found()
+    {
+        Assert.Equal(2, AuditChain.FindBreak(Task, [Chain[0], Chain[2], Chain[3]]));
+        Assert.Equal(1, AuditChain.FindBreak(Task, [.. Chain.Skip(1)]));
+    }
+
+    [Fact]
+    public void A_reordering_is_found() => Assert.Equal(2, AuditChain.FindBreak(Task, [Chain[0], Chain[2], Chain[1], Chain[3]]));
+
+    [Fact]
+    public void A_chain_of_another_task_is_found() => Assert.Equal(1, AuditChain.FindBreak(new("tsk-2"), Chain));
+
+    [Fact]
+    public void Text_moved_between_fields_is_found()
+    {
+        var chain = AuditChain.Append(Task, [], Records.Noon, "ada", "decided", "x", "");
+        Assert.Equal(1, AuditChain.FindBreak(Task, [chain[0] with { Actor = "adad", Action = "ecided" }]));
+    }
+
+    private static IReadOnlyList<AuditEntry> Of(params (string Actor, string Action)[] steps)
+    {
+        IReadOnlyList<AuditEntry> chain = [];
+        for (var i = 0; i < steps.Length; i++)
+            chain = AuditChain.Append(Task, chain, Records.Noon.AddMinutes(i), steps[i].Actor, steps[i].Action, "", "");
+        return chain;
+    }
+}
