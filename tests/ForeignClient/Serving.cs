@@ -21,8 +21,8 @@ internal sealed partial class Serving : IAsyncDisposable
     public static async Task<Serving> StartAsync()
     {
         var data = Directory.CreateTempSubdirectory("factcheck-foreign-").FullName;
-        var process = Process.Start(new ProcessStartInfo("dotnet",
-            [Checkout.Program, "serve", "--data", data, "--http-port", "0", "--grpc-port", "0"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        string[] arguments = [Checkout.Program, "serve", "--data", data, "--http-port", "0", "--grpc-port", "0"];
+        var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var serving = new Serving(process, data);
         var log = process.StandardError.ReadToEndAsync();
         using var patience = new CancellationTokenSource(Patience);

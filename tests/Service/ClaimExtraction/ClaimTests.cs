@@ -19,7 +19,7 @@ public sealed class ClaimTests(ClaimExtractionHost host) : IClassFixture<ClaimEx
     private readonly ClaimExtractionService.ClaimExtractionServiceClient _client = new(host.Grpc);
     private readonly string _workspace = Guid.NewGuid().ToString("N");
 
-    private Metadata Own => ClaimExtractionHost.In(_workspace);
+    private Metadata Own => Callers.In(_workspace);
 
     [Fact]
     public async Task A_text_is_read_and_nothing_stored()

@@ -2,7 +2,6 @@ using FactCheck.Core.Claims;
 using FactCheck.Core.Identity;
 using FactCheck.Messages;
 using FactCheck.Protos.ClaimExtraction.V1;
-using FactCheck.Protos.Types.V1;
 using FactCheck.Tests.Service.Hosts;
 using Google.Protobuf.WellKnownTypes;
 using MassTransit;
@@ -57,7 +56,7 @@ public sealed class LifecycleTests(ClaimExtractionHost host) : IClassFixture<Cla
         using var patience = new CancellationTokenSource(ClaimExtractionHost.Patience);
         while (true)
         {
-            var claim = (await _client.GetClaimAsync(new() { ClaimId = id }, ClaimExtractionHost.In(_workspace), cancellationToken: patience.Token)).Claim;
+            var claim = (await _client.GetClaimAsync(new() { ClaimId = id }, Callers.In(_workspace), cancellationToken: patience.Token)).Claim;
             if (condition(claim))
                 return claim;
             await Task.Delay(20, patience.Token);

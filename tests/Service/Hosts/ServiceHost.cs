@@ -1,4 +1,3 @@
-using FactCheck.Hosting.Calls;
 using FactCheck.Hosting.Endpoints;
 using Grpc.Core;
 using Grpc.Net.Client;
@@ -46,15 +45,6 @@ public class ServiceHost<TOfAssembly> : WebApplicationFactory<TOfAssembly>, IAsy
         Json = new HttpClient { BaseAddress = addresses.Http, Timeout = Patience };
         _channel = GrpcChannel.ForAddress(addresses.Grpc, new GrpcChannelOptions { MaxReceiveMessageSize = 64 * 1024 * 1024 });
         return ValueTask.CompletedTask;
-    }
-
-    /// <summary>Headers by which a call is made in a workspace of its own, so that tests share a host and not their records.</summary>
-    public static Metadata In(string workspace, string? user = null)
-    {
-        var headers = new Metadata { { CallHeaders.Workspace, workspace } };
-        if (user is not null)
-            headers.Add(CallHeaders.User, user);
-        return headers;
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -17,7 +17,7 @@ namespace FactCheck.Tests.Service.Ingestion;
 public sealed class FetchTests(FetchTests.SiteHost host) : IClassFixture<FetchTests.SiteHost>
 {
     private readonly IngestionService.IngestionServiceClient _client = new(host.Grpc);
-    private readonly Metadata _own = IngestionHost.In(Guid.NewGuid().ToString("N"));
+    private readonly Metadata _own = Callers.In(Guid.NewGuid().ToString("N"));
 
     [Fact]
     public async Task A_plain_text_is_fetched_as_it_is()

@@ -25,6 +25,6 @@ public sealed class LogTests(IngestionHost host) : IClassFixture<IngestionHost>
         host.Documents.Fault = null;
 
         Assert.Contains(host.Logs.Lines, line => line.Contains(trace, StringComparison.Ordinal));
-        Assert.Empty(host.Logs.Lines.Where(line => line.Contains(Marker, StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotContain(host.Logs.Lines, line => line.Contains(Marker, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -10,7 +10,7 @@ namespace FactCheck.Tests.Service.Ingestion;
 public sealed class ManyDocumentsTests(IngestionHost host) : IClassFixture<IngestionHost>
 {
     private readonly IngestionService.IngestionServiceClient _client = new(host.Grpc);
-    private readonly Metadata _own = IngestionHost.In(Guid.NewGuid().ToString("N"));
+    private readonly Metadata _own = Callers.In(Guid.NewGuid().ToString("N"));
 
     [Fact]
     public async Task A_stream_gets_an_answer_for_each_item_as_it_is_sent()
@@ -78,7 +78,7 @@ public sealed class ManyDocumentsTests(IngestionHost host) : IClassFixture<Inges
         var page = await _client.ListDocumentsAsync(new() { PageSize = 1 }, _own);
         var refusal = await Refusal.OfAsync(_client.ListDocumentsAsync(new() { PageSize = 1, Publisher = "Post", PageToken = page.NextPageToken }, _own));
         Assert.Equal((Code.InvalidArgument, "PAGE_TOKEN_INVALID"), (refusal.Code, refusal.Reason));
-        var other = IngestionHost.In(Guid.NewGuid().ToString("N"));
+        var other = Callers.In(Guid.NewGuid().ToString("N"));
         Assert.Equal("PAGE_TOKEN_INVALID", (await Refusal.OfAsync(_client.ListDocumentsAsync(new() { PageSize = 1, PageToken = page.NextPageToken }, other))).Reason);
     }
 

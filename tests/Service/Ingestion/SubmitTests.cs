@@ -20,7 +20,7 @@ public sealed class SubmitTests(IngestionHost host) : IClassFixture<IngestionHos
         """;
 
     private readonly IngestionService.IngestionServiceClient _client = new(host.Grpc);
-    private readonly Metadata _own = IngestionHost.In(Guid.NewGuid().ToString("N"));
+    private readonly Metadata _own = Callers.In(Guid.NewGuid().ToString("N"));
 
     [Fact]
     public async Task A_text_is_stored_with_what_the_caller_says_of_it()
@@ -135,7 +135,7 @@ public sealed class SubmitTests(IngestionHost host) : IClassFixture<IngestionHos
     public async Task Another_workspace_has_documents_of_its_own()
     {
         var id = (await _client.SubmitDocumentAsync(new() { Text = "Prices rose." }, _own)).Document.DocumentId;
-        var other = IngestionHost.In(Guid.NewGuid().ToString("N"));
+        var other = Callers.In(Guid.NewGuid().ToString("N"));
         Assert.Equal("DOCUMENT_NOT_FOUND", (await Refusal.OfAsync(_client.GetDocumentAsync(new() { DocumentId = id }, other))).Reason);
         Assert.Empty((await _client.ListDocumentsAsync(new(), other)).Documents);
         Assert.NotEqual(id, (await _client.SubmitDocumentAsync(new() { Text = "Prices rose." }, other)).Document.DocumentId);
@@ -164,7 +164,7 @@ public sealed class SubmitTests(IngestionHost host) : IClassFixture<IngestionHos
     {
         await _client.SubmitDocumentAsync(new() { Text = "Prices rose.", RequestId = "r-1" }, _own);
         var other = await _client.SubmitDocumentAsync(
-            new() { Text = "Prices fell.", RequestId = "r-1" }, IngestionHost.In(Guid.NewGuid().ToString("N")));
+            new() { Text = "Prices fell.", RequestId = "r-1" }, Callers.In(Guid.NewGuid().ToString("N")));
         Assert.False(other.AlreadyStored);
     }
 

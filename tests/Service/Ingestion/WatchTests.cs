@@ -19,7 +19,7 @@ public sealed class WatchTests(IngestionHost host) : IClassFixture<IngestionHost
     public async Task A_document_is_followed_to_the_end()
     {
         var id = await SubmitAsync();
-        using var watch = _client.WatchDocument(new() { DocumentId = id }, IngestionHost.In(_workspace));
+        using var watch = _client.WatchDocument(new() { DocumentId = id }, Callers.In(_workspace));
         Assert.Equal((DocumentState.Ingested, false), await NextAsync(watch));
 
         host.Claims.Progress[id] = new() { ExtractionComplete = true, ClaimCount = 3, CheckWorthyCount = 2, VerifiedCount = 1 };
@@ -41,13 +41,13 @@ public sealed class WatchTests(IngestionHost host) : IClassFixture<IngestionHost
     {
         var id = await SubmitAsync();
         await PublishAsync(new MessageDeadLettered { WorkspaceId = new(_workspace), DocumentId = new DocumentId(id), Queue = "extract-claims", Reason = "INTERNAL" });
-        using var watch = _client.WatchDocument(new() { DocumentId = id }, IngestionHost.In(_workspace));
+        using var watch = _client.WatchDocument(new() { DocumentId = id }, Callers.In(_workspace));
         WatchDocumentResponse seen;
         do
             seen = await MoveAsync(watch);
         while (!seen.Done);
         Assert.Equal(DocumentState.Failed, seen.State);
-        var document = (await _client.GetDocumentAsync(new() { DocumentId = id }, IngestionHost.In(_workspace))).Document;
+        var document = (await _client.GetDocumentAsync(new() { DocumentId = id }, Callers.In(_workspace))).Document;
         Assert.Contains("INTERNAL", document.FailureReason, StringComparison.Ordinal);
     }
 
@@ -74,7 +74,7 @@ public sealed class WatchTests(IngestionHost host) : IClassFixture<IngestionHost
     }
 
     private async Task<string> SubmitAsync() =>
-        (await _client.SubmitDocumentAsync(new() { Text = "Prices rose." }, IngestionHost.In(_workspace))).Document.DocumentId;
+        (await _client.SubmitDocumentAsync(new() { Text = "Prices rose." }, Callers.In(_workspace))).Document.DocumentId;
 
     private Task PublishAsync<T>(T message) where T : class => host.Services.GetRequiredService<IBus>().Publish(message);
 

@@ -16,7 +16,7 @@ public sealed class DecisionTests(ReviewHost host) : IClassFixture<ReviewHost>
     private readonly ReviewService.ReviewServiceClient _client = new(host.Grpc);
     private readonly string _workspace = Guid.NewGuid().ToString("N");
 
-    private Metadata Ada => ReviewHost.In(_workspace, "ada");
+    private Metadata Ada => Callers.In(_workspace, "ada");
 
     [Fact]
     public async Task The_holder_decides_and_the_proposal_stays_beside_it()

@@ -14,8 +14,8 @@ public sealed class LeaseTests(ReviewHost host) : IClassFixture<ReviewHost>
     private readonly ReviewService.ReviewServiceClient _client = new(host.Grpc);
     private readonly string _workspace = Guid.NewGuid().ToString("N");
 
-    private Metadata Ada => ReviewHost.In(_workspace, "ada");
-    private Metadata Ben => ReviewHost.In(_workspace, "ben");
+    private Metadata Ada => Callers.In(_workspace, "ada");
+    private Metadata Ben => Callers.In(_workspace, "ben");
 
     [Fact]
     public async Task A_task_is_taken_for_a_time()
@@ -34,7 +34,7 @@ public sealed class LeaseTests(ReviewHost host) : IClassFixture<ReviewHost>
         {
             try
             {
-                await _client.LeaseReviewTaskAsync(new() { ReviewTaskId = id }, ReviewHost.In(_workspace, $"user{i}"));
+                await _client.LeaseReviewTaskAsync(new() { ReviewTaskId = id }, Callers.In(_workspace, $"user{i}"));
                 return "won";
             }
             catch (RpcException refused)
@@ -127,7 +127,7 @@ public sealed class LeaseTests(ReviewHost host) : IClassFixture<ReviewHost>
     private Task<HttpResponseMessage> PostAsync(string id, string verb, string json, string user)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/reviewTasks/{id}:{verb}") { Content = Refusal.JsonOf(json) };
-        foreach (var header in ReviewHost.In(_workspace, user))
+        foreach (var header in Callers.In(_workspace, user))
             request.Headers.Add(header.Key, header.Value);
         return host.Json.SendAsync(request);
     }

@@ -3,6 +3,7 @@ using FactCheck.Messages;
 using FactCheck.Protos.Types.V1;
 using FactCheck.Protos.Verification.V1;
 using FactCheck.Tests.Service.Hosts;
+using Google.Protobuf.Collections;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using MassTransit;
@@ -15,7 +16,7 @@ public sealed class EvidenceTests(VerificationHost host) : IClassFixture<Verific
     private readonly VerificationService.VerificationServiceClient _client = new(host.Grpc);
     private readonly string _workspace = Guid.NewGuid().ToString("N");
 
-    private Metadata Own => VerificationHost.In(_workspace);
+    private Metadata Own => Callers.In(_workspace);
 
     [Fact]
     public async Task Evidence_imported_twice_is_stored_once()
@@ -54,7 +55,7 @@ public sealed class EvidenceTests(VerificationHost host) : IClassFixture<Verific
         Assert.Equal("Rents rose by 4 % in Oldford.", hits[0].Passage.Text);
         Assert.Equal(hits.OrderByDescending(hit => hit.Score), hits);
         Assert.Single((await _client.SearchEvidenceAsync(new() { Query = "Oldford", MaxResults = 1 }, Own)).Hits);
-        Assert.Empty((await _client.SearchEvidenceAsync(new() { Query = "Oldford" }, VerificationHost.In(Guid.NewGuid().ToString("N")))).Hits);
+        Assert.Empty((await _client.SearchEvidenceAsync(new() { Query = "Oldford" }, Callers.In(Guid.NewGuid().ToString("N")))).Hits);
     }
 
     [Theory]
@@ -113,7 +114,7 @@ public sealed class EvidenceTests(VerificationHost host) : IClassFixture<Verific
         };
         await host.Services.GetRequiredService<IBus>().Publish(new DocumentIngested { WorkspaceId = new WorkspaceId(_workspace), DocumentId = new DocumentId(id) });
         using var patience = new CancellationTokenSource(VerificationHost.Patience);
-        IReadOnlyList<EvidenceHit> hits;
+        RepeatedField<EvidenceHit> hits;
         do
         {
             await Task.Delay(20, patience.Token);

@@ -11,7 +11,7 @@ public sealed class VerifyTests(VerificationHost host) : IClassFixture<Verificat
     private const string Claim = "More than 300 homes were flooded in Oldford.";
 
     private readonly VerificationService.VerificationServiceClient _client = new(host.Grpc);
-    private readonly Metadata _own = VerificationHost.In(Guid.NewGuid().ToString("N"));
+    private readonly Metadata _own = Callers.In(Guid.NewGuid().ToString("N"));
 
     [Fact]
     public async Task A_verdict_holds_as_of_its_date_and_later_evidence_is_shown()
