@@ -1,3 +1,4 @@
+using FactCheck.Core.Evidence;
 using FactCheck.Core.Verification;
 using FactCheck.Hosting.Messaging;
 using FactCheck.Hosting.Peers;
@@ -7,6 +8,7 @@ using FactCheck.Verification.Evidence;
 using FactCheck.Verification.Judging;
 using FactCheck.Verification.Retrieval;
 using MassTransit;
+using Microsoft.Extensions.Options;
 
 namespace FactCheck.Verification;
 
@@ -16,7 +18,10 @@ public static class VerificationModule
     /// <summary>Registers the service.</summary>
     public static void AddVerification(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<IEvidenceIndex, LuceneEvidenceIndex>();
+        builder.Services.AddOptions<LuceneIndexOptions>()
+            .BindConfiguration(LuceneIndexOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<IEvidenceIndex>(services => new LuceneEvidenceIndex(
+            services.GetRequiredService<IEvidenceStore>(), services.GetRequiredService<IOptions<LuceneIndexOptions>>().Value));
         builder.Services.AddSingleton<IStanceClassifier, StructuredStanceClassifier>();
         builder.Services.AddSingleton<ClaimVerifier>();
         builder.Services.AddSingleton<ClaimSubjects>();

@@ -31,8 +31,6 @@ internal sealed class DeadlineInterceptor(IOptions<CallLimits> limits, TimeProvi
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, timer.Token);
         try
         {
-            // Where GetHttpContext looks when the context is not ASP.NET's own class (grpc-dotnet, ServerCallContextExtensions).
-            context.UserState["__HttpContext"] = context.GetHttpContext();
             return await call(new BoundedCallContext(context, linked.Token));
         }
         catch (Exception failure) when (timer.IsCancellationRequested
@@ -45,8 +43,6 @@ internal sealed class DeadlineInterceptor(IOptions<CallLimits> limits, TimeProvi
     /// <summary>The call as it is, but with a cancellation that also knows the deadline.</summary>
     private sealed class BoundedCallContext(ServerCallContext inner, CancellationToken cancellation) : ServerCallContext
     {
-        private const string HttpContextKey = "__HttpContext"; // where GetHttpContext looks when it is given a context of another class
-
         protected override string MethodCore => inner.Method;
         protected override string HostCore => inner.Host;
         protected override string PeerCore => inner.Peer;
@@ -57,14 +53,7 @@ internal sealed class DeadlineInterceptor(IOptions<CallLimits> limits, TimeProvi
         protected override Status StatusCore { get => inner.Status; set => inner.Status = value; }
         protected override WriteOptions? WriteOptionsCore { get => inner.WriteOptions; set => inner.WriteOptions = value; }
         protected override AuthContext AuthContextCore => inner.AuthContext;
-        protected override IDictionary<object, object> UserStateCore
-        {
-            get
-            {
-                inner.UserState.TryAdd(HttpContextKey, inner.GetHttpContext());
-                return inner.UserState;
-            }
-        }
+        protected override IDictionary<object, object> UserStateCore => inner.UserState;
 
         protected override ContextPropagationToken CreatePropagationTokenCore(ContextPropagationOptions? options) =>
             inner.CreatePropagationToken(options);
