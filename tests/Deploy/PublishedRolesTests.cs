@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace FactCheck.Tests.Deploy;
+
+/// <summary>Each role starts from the published folder, is well, answers the image's health check, and ends when it is told to.</summary>
+public sealed class PublishedRolesTests(PublishedFolder published) : IClassFixture<PublishedFolder>
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
+
+    [Theory]
+    [InlineData("factcheck.dll", "serve")]
+    [InlineData("FactCheck.Ingestion.dll")]
+    [InlineData("FactCheck.ClaimExtraction.dll")]
+    [InlineData("FactCheck.Verification.dll")]
+    [InlineData("FactCheck.Review.dll")]
+    public async Task A_role_starts_is_well_and_ends(string assembly, params string[] arguments)
+    {
+        var port = FreePort();
+        using var role = Start(assembly, arguments, port, transport: "InMemory");
+        var log = Task.WhenAll(role.StandardOutput.ReadToEndAsync(), role.StandardError.ReadToEndAsync());
+        try
+        {
+            var health = $"http://127.0.0.1:{port}/health/ready";
+            using var deadline = new CancellationTokenSource(StartLimit);
+            while (await RunAsync("factcheck.dll", ["health", health]) != 0)
+            {
+                if (role.HasExited || deadline.IsCancellationRequested)
+                {
+                    role.Kill(entireProcessTree: true);
+                    Assert.Fail($"{assembly} is not well: {string.Join('\n', await log)}");
+                }
+            }
+            var asked = Stopwatch.StartNew();
+            using var signal = Process.Start("kill", ["-TERM", role.Id.ToString(CultureInfo.InvariantCulture)]);
+            await role.WaitForExitAsync(new CancellationTokenSource(StartLimit).Token);
+            Assert.True(asked.Elapsed < StopLimit, $"{assembly} took {asked.Elapsed} to end.");
+        }
+        finally
+        {
+            if (!role.HasExited)
+                role.Kill(entireProcessTree: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("FactCheck.Ingestion.dll")]
+    [InlineData("FactCheck.Review.dll")]
+    public async Task A_service_without_its_settings_says_which_one_is_missing(string assembly)
+    {
+        using var role = Start(assembly, [], FreePort(), transport: null);
+        var log = Task.WhenAll(role.StandardOutput.ReadToEndAsync(), role.StandardError.ReadToEndAsync());
+        await role.WaitForExitAsync(new CancellationTokenSource(StartLimit).Token);
+        Assert.NotEqual(0, role.ExitCode);
+        Assert.Contains("Messaging:Transport", string.Join('\n', await log), StringComparison.Ordinal);
+    }
+
+    private Process Start(string assembly, string[] arguments, int port, string? transport)
+    {
+        var data = published.NewDataFolder();
+        string[] all = assembly == "factcheck.dll" ? [.. arguments, "--data", data] : arguments;
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(published.Path, assembly), .. all])
+        {
+            WorkingDirectory = published.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["FACTCHECK_ENDPOINTS__HTTPPORT"] = port.ToString(CultureInfo.InvariantCulture),
+                ["FACTCHECK_ENDPOINTS__GRPCPORT"] = "0",
+                ["FACTCHECK_STORAGE__SQLITE__PATH"] = Path.Combine(data, "service.db"),
+                ["FACTCHECK_EVIDENCEINDEX__FOLDER"] = data,
+            },
+        };
+        foreach (var peer in (string[])["INGESTION", "CLAIMEXTRACTION", "VERIFICATION", "REVIEW"])
+            start.Environment[$"FACTCHECK_SERVICES__{peer}"] = "self";
+        if (transport is not null)
+            start.Environment["FACTCHECK_MESSAGING__TRANSPORT"] = transport;
+        return Process.Start(start)!;
+    }
+
+    private async Task<int> RunAsync(string assembly, string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(published.Path, assembly), .. arguments])
+        {
+            RedirectStandardError = true,
+        })!;
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return process.ExitCode;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
