@@ -19,8 +19,9 @@ internal sealed class ClaimSubjects(ClaimExtractionClient claims, IngestionClien
     {
         var claim = await claims.GetAsync(workspace, id, cancellation);
         var document = await documents.GetAsync(workspace, claim.DocumentId, cancellation);
+        var saidAt = AsOf.DocumentDate(claim.PublishedAt, document.IngestedAt);
         return new(workspace, claim.Id, claim.DocumentId, claim.Reading.NormalizedText, claim.Reading.Claimant, document.Url, document.Publisher,
-            claim.Reading.Type, asOf ?? AsOf.DocumentDate(claim.PublishedAt, document.IngestedAt), TraceContext.Current);
+            claim.Reading.Type, asOf ?? saidAt, TraceContext.Current) { SaidAt = saidAt };
     }
 
     /// <summary>What the request names.</summary>

@@ -25,4 +25,10 @@ public sealed record ClaimToVerify(
     string? DocumentContentPublisher,
     ClaimType? Type,
     DateTimeOffset AsOf,
-    TraceContext Trace);
+    TraceContext Trace)
+{
+    /// <summary>
+    /// When the claim was made: the time its own "now" means, however late it is judged. Absent: <see cref="AsOf"/>, as for any text.
+    /// </summary>
+    public DateTimeOffset? SaidAt { get; init; }
+}

@@ -31,7 +31,7 @@ public sealed class ClaimVerifier(IEvidenceIndex index, IStanceClassifier stance
 
     private List<JudgedPassage> Judge(ClaimToVerify claim, IReadOnlyList<EvidenceHit> hits)
     {
-        var judged = new StanceClaim(claim.Text, Day(claim.AsOf));
+        var judged = new StanceClaim(claim.Text, Day(claim.SaidAt ?? claim.AsOf));
         return [.. hits.Select(hit => new JudgedPassage(hit.Passage,
             stance.Judge(judged, new StancePassage(hit.Passage.Text, hit.Passage.Title, Day(hit.Passage.PublishedAt))), hit.Score))];
     }

@@ -21,7 +21,7 @@ internal static class FactCheckCommand
 
     /// <summary>A command that runs until it is asked to end; not started yet.</summary>
     public static ProductProcess Create(TestFolder folder, params string[] arguments) =>
-        new("factcheck", StandaloneDeployment.Assembly, arguments, new Dictionary<string, string>(), folder["work"]);
+        new("factcheck", StandaloneDeployment.Assembly, arguments, new Dictionary<string, string>(), folder[$"work-{Guid.NewGuid():N}"]);
 
     /// <summary>A command that ends by itself.</summary>
     public static async Task<Finished> RunAsync(params string[] arguments)

@@ -6,6 +6,8 @@ namespace FactCheck.Tests.EndToEnd.Deployments;
 /// <summary>A process with the two ports it serves, the same over every restart.</summary>
 internal sealed class ServiceHost(ProductProcess process, int httpPort, int grpcPort) : IAsyncDisposable
 {
+    private const string Healthy = "Healthy";
+
     public ProductProcess Process => process;
 
     /// <summary>For other processes.</summary>
@@ -22,25 +24,24 @@ internal sealed class ServiceHost(ProductProcess process, int httpPort, int grpc
     });
 
     /// <summary>Waits until the process says that it and what it needs are there.</summary>
-    public Task ReadyAsync(TimeSpan limit) => Eventually.DoneAsync($"{process.Name} answers /health/ready with 200", limit, async () =>
-        await AskAsync() is var (status, why) && status == 200 ? null : $"{why}\n{process.Tail()}");
+    public Task ReadyAsync(TimeSpan limit) => Eventually.DoneAsync($"{process.Name} says at /health/ready that it is Healthy", limit, async () =>
+        await AskAsync() is var answer && answer == Healthy ? null : $"It says: {answer}\n{process.Tail()}");
 
-    /// <summary>Waits until the process says that something it needs is away.</summary>
-    public Task NotReadyAsync(TimeSpan limit) => Eventually.DoneAsync($"{process.Name} answers /health/ready with 503", limit, async () =>
-        await AskAsync() is var (status, why) && status == 503 ? null : $"{why}\n{process.Tail()}");
+    /// <summary>Waits until the process says that something it needs is away: Unhealthy, or Degraded where it takes in documents without.</summary>
+    public Task NotReadyAsync(TimeSpan limit) => Eventually.DoneAsync($"{process.Name} says at /health/ready that something is away", limit, async () =>
+        await AskAsync() is var answer && answer is "Degraded" or "Unhealthy" ? null : $"It says: {answer}\n{process.Tail()}");
 
-    /// <summary>The HTTP status, 0 when nobody answers.</summary>
-    private async Task<(int Status, string Why)> AskAsync()
+    private async Task<string> AskAsync()
     {
         process.ThrowIfEnded();
         try
         {
             using var answer = await Http.GetAsync("/health/ready", TestContext.Current.CancellationToken);
-            return ((int)answer.StatusCode, $"It answers {(int)answer.StatusCode}.");
+            return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         }
         catch (HttpRequestException away)
         {
-            return (0, away.Message);
+            return away.Message;
         }
     }
 

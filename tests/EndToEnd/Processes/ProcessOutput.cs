@@ -5,6 +5,8 @@ namespace FactCheck.Tests.EndToEnd.Processes;
 /// <summary>What a process wrote, in one file for each of its streams.</summary>
 internal sealed class ProcessOutput : IDisposable
 {
+    private const int LongestLine = 1_000;
+
     private readonly string _standard;
     private readonly string _error;
     private readonly StreamWriter[] _writers;
@@ -34,7 +36,7 @@ internal sealed class ProcessOutput : IDisposable
         var all = Standard.Split('\n');
         var early = all.SkipLast(lines).Where(line => line.Contains(" warn: ", StringComparison.Ordinal)
             || line.Contains(" fail: ", StringComparison.Ordinal) || line.Contains(" crit: ", StringComparison.Ordinal));
-        return string.Join('\n', [.. early.TakeLast(lines), .. all.TakeLast(lines), .. Error.Split('\n').TakeLast(lines)]);
+        return string.Join('\n', new[] { early, all, Error.Split('\n') }.SelectMany(part => part.TakeLast(lines)).Select(Shortened));
     }
 
     public void Dispose()
@@ -59,6 +61,9 @@ internal sealed class ProcessOutput : IDisposable
             _writers[stream].Flush();
         }
     }
+
+    // The console writes a whole stack trace into one line.
+    private static string Shortened(string line) => line.Length <= LongestLine ? line : line[..LongestLine] + "…";
 
     private static string Read(string path)
     {
