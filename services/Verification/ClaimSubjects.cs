@@ -21,7 +21,10 @@ internal sealed class ClaimSubjects(ClaimExtractionClient claims, IngestionClien
         var document = await documents.GetAsync(workspace, claim.DocumentId, cancellation);
         var saidAt = AsOf.DocumentDate(claim.PublishedAt, document.IngestedAt);
         return new(workspace, claim.Id, claim.DocumentId, claim.Reading.NormalizedText, claim.Reading.Claimant, document.Url, document.Publisher,
-            claim.Reading.Type, asOf ?? saidAt, TraceContext.Current) { SaidAt = saidAt };
+            claim.Reading.Type, asOf ?? saidAt, TraceContext.Current)
+        {
+            SaidAt = saidAt,
+        };
     }
 
     /// <summary>What the request names.</summary>

@@ -66,11 +66,13 @@ public sealed class ClaimVerifier(IEvidenceIndex index, IStanceClassifier stance
         IEnumerable<string?> parts =
         [
             claim.Workspace.Value, claim.Text, claim.Claimant, claim.DocumentId?.Value, claim.DocumentUrl, claim.DocumentContentPublisher,
-            claim.Type?.ToString(), claim.AsOf.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture), stance.Method, _options.ToString(),
+            claim.Type?.ToString(), Exact(claim.AsOf), Exact(claim.SaidAt ?? claim.AsOf), stance.Method, _options.ToString(),
             .. hits.Select(hit => hit.Passage.Id.Value).Order(StringComparer.Ordinal),
         ];
         return ContentId.Sha256(System.Text.Json.JsonSerializer.Serialize(parts));
     }
+
+    private static string Exact(DateTimeOffset time) => time.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 
     private static DateOnly Day(DateTimeOffset time) => DateOnly.FromDateTime(time.UtcDateTime);
 
