@@ -1,5 +1,4 @@
 using System.Net;
-using FactCheck.Ingestion;
 using FactCheck.Protos.Ingestion.V1;
 using FactCheck.Tests.Service.Hosts;
 using Google.Rpc;
@@ -50,7 +49,7 @@ public sealed class FullSystemTests(FullSystemTests.SmallHost host) : IClassFixt
     [Fact]
     public async Task While_ClaimExtraction_is_away_the_unread_documents_bound_the_backlog()
     {
-        await using var alone = new ServiceHost<IngestionOptions>
+        await using var alone = new ServiceHost<FactCheck.Ingestion.IngestionOptions>
         {
             Settings = { ["Ingestion:MaxUnreadDocuments"] = "1", ["Ingestion:BacklogRefresh"] = "00:00:00" },
         };
