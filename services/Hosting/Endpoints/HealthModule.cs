@@ -8,7 +8,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace FactCheck.Hosting.Endpoints;
 
 /// <summary>
-/// Health over HTTP and gRPC: <c>/health/live</c> says that the process answers, <c>/health/ready</c> that its database and its bus do.
+/// Health over HTTP and gRPC: <c>/health/live</c> says that the process answers, <c>/health/ready</c> that its database does too. A broker
+/// that is away is told as Degraded, which still is ready: what comes in meanwhile is stored and announced later.
 /// </summary>
 internal static class HealthModule
 {

@@ -15,14 +15,17 @@ public sealed class SoakTests
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(20);
 
     [Fact]
-    public Task Standalone_takes_5000_documents() => MeasureAsync(() => StandaloneDeployment.Create());
+    public Task Standalone_takes_5000_documents() => MeasureAsync(() => StandaloneDeployment.Create(), () => null);
 
     [Fact]
-    public Task Four_processes_take_5000_documents() => MeasureAsync(() => SplitDeployment.Create(TestServers.Broker, TestServers.Database));
+    public Task Four_processes_take_5000_documents() => 
+        MeasureAsync(() => SplitDeployment.Create(TestServers.Broker, TestServers.Database), () => TestServers.Broker);
 
-    private static async Task MeasureAsync(Func<Deployment> create)
+    private static async Task MeasureAsync(Func<Deployment> create, Func<string?> broker)
     {
         Assert.SkipUnless(Environment.GetEnvironmentVariable(Variable) == "1", $"A measurement of many minutes: set {Variable}=1 to run it.");
+        var floor = await BareBus.MeasureAsync(Documents, broker());
+        Write(string.Create(CultureInfo.InvariantCulture, $"bare bus: {floor:0} messages/s"));
         await using var system = create();
         await system.StartAsync();
         var caller = system.CallerIn("soak");
@@ -45,6 +48,8 @@ public sealed class SoakTests
         });
         Write($"{Documents} documents, {claims} claims, to the review queue:");
         WriteLine(system, Documents, started);
+        var rate = Documents / Stopwatch.GetElapsedTime(started).TotalSeconds;
+        Write(string.Create(CultureInfo.InvariantCulture, $"{rate:0.0} documents/s: one for each {floor / rate:0} messages of the bare bus"));
         Assert.Empty(await caller.AllDeadLettersAsync());
         await Task.WhenAll(system.Hosts.Select(host => host.Process.StopAsync()));
     }
