@@ -18,7 +18,7 @@ public sealed class SoakTests
     public Task Standalone_takes_5000_documents() => MeasureAsync(() => StandaloneDeployment.Create(), () => null);
 
     [Fact]
-    public Task Four_processes_take_5000_documents() => 
+    public Task Four_processes_take_5000_documents() =>
         MeasureAsync(() => SplitDeployment.Create(TestServers.Broker, TestServers.Database), () => TestServers.Broker);
 
     private static async Task MeasureAsync(Func<Deployment> create, Func<string?> broker)
