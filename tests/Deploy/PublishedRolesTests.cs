@@ -30,7 +30,8 @@ public sealed class PublishedRolesTests(PublishedFolder published) : IClassFixtu
             {
                 if (role.HasExited || deadline.IsCancellationRequested)
                 {
-                    role.Kill(entireProcessTree: true);
+                    if (!role.HasExited)
+                        role.Kill(entireProcessTree: true);
                     Assert.Fail($"{assembly} is not well: {string.Join('\n', await log)}");
                 }
             }

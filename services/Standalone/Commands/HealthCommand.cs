@@ -9,7 +9,7 @@ internal static class HealthCommand
 
     internal static Command Create()
     {
-        var url = new Argument<Uri>("url") { Description = "E.g. http://127.0.0.1:5100/health/ready." };
+        var url = new Argument<string>("url") { Description = "E.g. http://127.0.0.1:5100/health/ready." };
         var command = new Command("health", "Ask a running service whether it is well; exit code 0 when it is.") { url };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -19,7 +19,7 @@ internal static class HealthCommand
                 using var response = await client.GetAsync(parsed.GetValue(url), HttpCompletionOption.ResponseHeadersRead, cancellation);
                 return response.IsSuccessStatusCode ? 0 : 1;
             }
-            catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
+            catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException or InvalidOperationException or UriFormatException)
             {
                 await Console.Error.WriteLineAsync("factcheck: no answer.");
                 return 1;
