@@ -12,7 +12,7 @@ using Proto = FactCheck.Protos.ClaimExtraction.V1;
 namespace FactCheck.ClaimExtraction;
 
 /// <summary>Serves <c>factcheck.claim_extraction.v1</c>.</summary>
-internal sealed class ClaimExtractionService(IClaimStore claims, ClaimExtractor extractor, IOptions<ClaimExtractionOptions> options)
+internal sealed class ClaimExtractionService(IClaimStore claims, ClaimExtractor extractor, PageLimits pages, IOptions<ClaimExtractionOptions> options)
     : Proto.ClaimExtractionService.ClaimExtractionServiceBase
 {
     private const int MaxBacklogCounted = 100_000;
@@ -39,7 +39,7 @@ internal sealed class ClaimExtractionService(IClaimStore claims, ClaimExtractor 
         // Looked at before the list: claims stored in between are then listed without being promised.
         var isComplete = query.DocumentId is not { } document
             || (await claims.GetProgressAsync(query.Workspace, document, context.CancellationToken)).Extraction is not null;
-        var page = await claims.ListAsync(query, CommonMapping.ToPage(request.PageSize, request.PageToken), context.CancellationToken);
+        var page = await claims.ListAsync(query, pages.Page(request.PageSize, request.PageToken), context.CancellationToken);
         return new()
         {
             Claims = { page.Items.Select(claim => claim.ToProto()) },

@@ -13,7 +13,8 @@ namespace FactCheck.Ingestion;
 
 /// <summary>Serves <c>factcheck.ingestion.v1</c>.</summary>
 internal sealed class IngestionService(
-    DocumentIntake intake, DocumentWatcher watcher, IDocumentStore documents, RequestReplay replay, IOptions<IngestionOptions> options)
+    DocumentIntake intake, DocumentWatcher watcher, IDocumentStore documents, RequestReplay replay, PageLimits pages,
+    IOptions<IngestionOptions> options)
     : Proto.IngestionService.IngestionServiceBase
 {
     private const int MaxBatchItems = 100;
@@ -58,7 +59,7 @@ internal sealed class IngestionService(
     public override async Task<Proto.ListDocumentsResponse> ListDocuments(Proto.ListDocumentsRequest request, ServerCallContext context)
     {
         var page = await documents.ListAsync(request.ToQuery(Caller.Of(context).Workspace),
-            CommonMapping.ToPage(request.PageSize, request.PageToken), context.CancellationToken);
+            pages.Page(request.PageSize, request.PageToken), context.CancellationToken);
         return new() { Documents = { page.Items.Select(document => document.ToProto(withText: false)) }, NextPageToken = page.NextPageToken };
     }
 

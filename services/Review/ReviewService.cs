@@ -14,7 +14,7 @@ using Types = FactCheck.Protos.Types.V1;
 namespace FactCheck.Review;
 
 /// <summary>Serves <c>factcheck.review.v1</c>.</summary>
-internal sealed class ReviewService(ReviewDesk desk, IReviewTaskStore tasks, TimeProvider time) : Proto.ReviewService.ReviewServiceBase
+internal sealed class ReviewService(ReviewDesk desk, IReviewTaskStore tasks, PageLimits pages, TimeProvider time) : Proto.ReviewService.ReviewServiceBase
 {
     private const int MaxJustificationLength = 20_000;
     private const int MaxEvidence = 100;
@@ -34,7 +34,7 @@ internal sealed class ReviewService(ReviewDesk desk, IReviewTaskStore tasks, Tim
             DocumentId = request.DocumentId.NullIfEmpty() is { } document ? new DocumentId(document) : null,
             ProposedVerdict = request.ProposedVerdict.ToFilter<Types.Verdict, Verdict>("proposed_verdict"),
         };
-        var page = await tasks.ListAsync(query, CommonMapping.ToPage(request.PageSize, request.PageToken), context.CancellationToken);
+        var page = await tasks.ListAsync(query, pages.Page(request.PageSize, request.PageToken), context.CancellationToken);
         return new() { Tasks = { page.Items.Select(task => task.ToProto(now)) }, NextPageToken = page.NextPageToken };
     }
 
@@ -70,7 +70,7 @@ internal sealed class ReviewService(ReviewDesk desk, IReviewTaskStore tasks, Tim
     public override async Task<Proto.ListAuditEntriesResponse> ListAuditEntries(Proto.ListAuditEntriesRequest request, ServerCallContext context)
     {
         var task = await GetAsync(request.ReviewTaskId, context);
-        var page = CommonMapping.ToPage(request.PageSize, request.PageToken);
+        var page = pages.Page(request.PageSize, request.PageToken);
         var key = PageToken.Decode(task.Id.Value, page.Token, parts: 1);
         if (!int.TryParse(key?[0] ?? "0", System.Globalization.CultureInfo.InvariantCulture, out var after))
             throw new InvalidPageTokenException();

@@ -15,7 +15,7 @@ namespace FactCheck.Verification;
 /// <summary>Serves <c>factcheck.verification.v1</c>.</summary>
 internal sealed class VerificationService(
     ClaimSubjects subjects, ClaimVerifier verifier, ResultRecorder recorder, IVerificationStore results, IEvidenceStore evidence,
-    IEvidenceIndex index, RequestReplay replay, TimeProvider time) : Proto.VerificationService.VerificationServiceBase
+    IEvidenceIndex index, RequestReplay replay, PageLimits pages, TimeProvider time) : Proto.VerificationService.VerificationServiceBase
 {
     private const int MaxClaimLength = 10_000;
     private const int DefaultHits = 20;
@@ -45,7 +45,7 @@ internal sealed class VerificationService(
             ClaimId = request.ClaimId.NullIfEmpty() is { } claim ? new ClaimId(claim) : null,
             Verdict = request.Verdict.ToFilter<Protos.Types.V1.Verdict, Verdict>("verdict"),
         };
-        var page = await results.ListAsync(query, CommonMapping.ToPage(request.PageSize, request.PageToken), context.CancellationToken);
+        var page = await results.ListAsync(query, pages.Page(request.PageSize, request.PageToken), context.CancellationToken);
         return new() { Results = { page.Items.Select(result => result.ToProto()) }, NextPageToken = page.NextPageToken };
     }
 
@@ -84,7 +84,7 @@ internal sealed class VerificationService(
     public override async Task<Proto.ListFactChecksResponse> ListFactChecks(Proto.ListFactChecksRequest request, ServerCallContext context)
     {
         var page = await evidence.ListFactChecksAsync(Caller.Of(context).Workspace, CommonMapping.Optional(request.Text, "text", 1_000) ?? "",
-            CommonMapping.ToPage(request.PageSize, request.PageToken), context.CancellationToken);
+            pages.Page(request.PageSize, request.PageToken), context.CancellationToken);
         return new() { FactChecks = { page.Items.Select(check => check.ToProto()) }, NextPageToken = page.NextPageToken };
     }
 }

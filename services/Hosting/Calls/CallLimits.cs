@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FactCheck.Core.Paging;
 
 namespace FactCheck.Hosting.Calls;
 
@@ -11,6 +12,14 @@ public sealed class CallLimits
     /// <summary>Largest request in bytes, gRPC or JSON; a larger one is refused unread. Default 8 MiB.</summary>
     [Range(64 * 1024, 256 * 1024 * 1024)]
     public int MaxMessageBytes { get; set; } = 8 * 1024 * 1024;
+
+    /// <summary>Items of a page when the caller names no size. Default 50.</summary>
+    [Range(1, PageRequest.MaxSize)]
+    public int DefaultPageSize { get; set; } = PageRequest.DefaultSize;
+
+    /// <summary>Most items of a page; a larger size counts as this. Default 500, which is also the most the stores give.</summary>
+    [Range(1, PageRequest.MaxSize)]
+    public int MaxPageSize { get; set; } = PageRequest.MaxSize;
 
     /// <summary>Longest a unary call may take when the caller names no deadline; then DEADLINE_EXCEEDED. Default 30 s.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]

@@ -15,6 +15,7 @@ internal static class CallsModule
         builder.Services.AddSingleton<IConfigureOptions<Grpc.AspNetCore.Server.GrpcServiceOptions>>(services =>
             new ConfigureOptions<Grpc.AspNetCore.Server.GrpcServiceOptions>(options =>
                 options.MaxReceiveMessageSize = services.GetRequiredService<IOptions<CallLimits>>().Value.MaxMessageBytes));
+        builder.Services.AddSingleton<PageLimits>();
         builder.Services.AddSingleton<RequestReplay>();
         builder.Services.AddHostedService<RequestAnswerCleaner>();
         builder.Services.AddAuthentication(DevelopmentAuthentication.SchemeName)

@@ -1,6 +1,5 @@
 using FactCheck.Core.Claims;
 using FactCheck.Core.Errors;
-using FactCheck.Core.Paging;
 using FactCheck.Core.Time;
 using FactCheck.Core.Verification;
 using Google.Protobuf.WellKnownTypes;
@@ -35,11 +34,6 @@ public static class CommonMapping
             throw new InvalidRequestException(field, "is not a time between year 1 and 9999.");
         }
     }
-
-    /// <summary>The page asked for.</summary>
-    /// <exception cref="InvalidRequestException">The size is negative.</exception>
-    public static PageRequest ToPage(int size, string token) =>
-        size < 0 ? throw new InvalidRequestException("page_size", "is negative.") : new PageRequest(size, token);
 
     /// <summary>The text, when there is one.</summary>
     /// <exception cref="InvalidRequestException">It is empty, or longer than allowed.</exception>

@@ -1,5 +1,6 @@
 using FactCheck.Core.Identity;
 using FactCheck.Core.Operations;
+using FactCheck.Hosting.Calls;
 using FactCheck.Hosting.Mapping;
 using FactCheck.Hosting.Messaging;
 using Grpc.Core;
@@ -8,12 +9,12 @@ using Proto = FactCheck.Protos.Operations.V1;
 namespace FactCheck.Hosting.Operations;
 
 /// <summary>Serves the host's dead letters.</summary>
-internal sealed class DeadLetterService(DeadLetters letters) : Proto.DeadLetterService.DeadLetterServiceBase
+internal sealed class DeadLetterService(DeadLetters letters, PageLimits pages) : Proto.DeadLetterService.DeadLetterServiceBase
 {
     public override async Task<Proto.ListDeadLettersResponse> ListDeadLetters(Proto.ListDeadLettersRequest request, ServerCallContext context)
     {
         var state = request.State.ToFilter<Proto.DeadLetterState, DeadLetterState>("state") ?? DeadLetterState.Dead;
-        var page = await letters.ListAsync(state, CommonMapping.ToPage(request.PageSize, request.PageToken), context.CancellationToken);
+        var page = await letters.ListAsync(state, pages.Page(request.PageSize, request.PageToken), context.CancellationToken);
         return new() { DeadLetters = { page.Items.Select(letter => ToProto(letter, withBody: false)) }, NextPageToken = page.NextPageToken };
     }
 
