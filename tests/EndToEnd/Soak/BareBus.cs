@@ -20,11 +20,22 @@ internal static class BareBus
         var counter = new Counter();
         var builder = Host.CreateApplicationBuilder();
         builder.Services.AddSingleton(counter);
+        // Else the first messages are published before there is a queue for them, and nobody counts them.
+        builder.Services.Configure<MassTransitHostOptions>(options => options.WaitUntilStarted = true);
         builder.Services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
             bus.SetEndpointNameFormatter(new KebabCaseEndpointNameFormatter($"bare-{Guid.NewGuid():N}", includeNamespace: false));
             bus.AddConsumer<CountConsumer>();
+            if (broker is not null)
+                bus.AddConfigureEndpointsCallback((_, _, endpoint) =>
+                {
+                    if (endpoint is IRabbitMqReceiveEndpointConfigurator rabbit)
+                    {
+                        rabbit.SetQuorumQueue();
+                        rabbit.SetQueueArgument("x-expires", 60_000);
+                    }
+                });
             if (broker is null)
                 bus.UsingInMemory((context, memory) => memory.ConfigureEndpoints(context));
             else
@@ -34,15 +45,6 @@ internal static class BareBus
                     // As the product's queues are: replicated, and gone with the test.
                     rabbit.PrefetchCount = 32;
                     rabbit.ConfigureEndpoints(context);
-                });
-            if (broker is not null)
-                bus.AddConfigureEndpointsCallback((_, _, endpoint) =>
-                {
-                    if (endpoint is IRabbitMqReceiveEndpointConfigurator rabbit)
-                    {
-                        rabbit.SetQuorumQueue();
-                        rabbit.SetQueueArgument("x-expires", 60_000);
-                    }
                 });
         });
         using var host = builder.Build();
