@@ -1,6 +1,8 @@
 using FactCheck.Language.Articles;
 using FactCheck.Language.CheckWorthiness;
 using FactCheck.Language.Models;
+using FactCheck.Language.Stance;
+using FactCheck.Verification.Judging;
 
 namespace FactCheck.Standalone.Batch;
 
@@ -17,6 +19,10 @@ internal sealed class Engines(bool useModels) : IDisposable
     public ArticleReader Articles => Once(ref field, () => new(CheckWorthiness, Models.Reader));
 
     public SentenceScorer Sentences => Once(ref field, () => new(CheckWorthiness, Models.Reader));
+
+    public IStanceClassifier Stance => Once(ref field, () => StanceClassifiers.Of(Models));
+
+    public EvidenceJudge Judge => Once(ref field, () => new(Stance, new JudgingOptions()));
 
     public void Dispose() => Models.Dispose();
 

@@ -6,5 +6,8 @@ internal static class EvaluationTasks
     public static IReadOnlyList<EvaluationTask> All { get; } =
     [
         CheckWorthinessTask.Task,
+        StanceTask.Task,
+        VerdictTask.Task,
+        CalibrationTask.Task,
     ];
 }
