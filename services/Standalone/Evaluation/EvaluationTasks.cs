@@ -9,5 +9,7 @@ internal static class EvaluationTasks
         StanceTask.Task,
         VerdictTask.Task,
         CalibrationTask.Task,
+        RetrievalTask.Task,
+        MatchingTask.Task,
     ];
 }
