@@ -35,8 +35,9 @@ internal static class PartReader
                 (amount, next) = (amount with { Value = amount.Value * by, Scale = by }, next + 1);
             return WithMinor(text, new Part(i, amount, next, code, factor), i, true);
         }
-        // "half an hour", "half a mile".
-        var unitAt = amount.IsFraction && text.Lower(amount.End) is "a" or "an" ? amount.End + 1 : amount.End;
+        // "half an hour", "three quarters of a mile".
+        var article = text.Lower(amount.End) == "of" ? amount.End + 1 : amount.End;
+        var unitAt = amount.IsFraction && text.Lower(article) is "a" or "an" ? article + 1 : amount.End;
         if (Units.TryRead(text, unitAt, out var unit))
             return WithSmaller(text, new Part(i, amount, unit.End, unit.Name, unit.Factor));
         if (FeetByMarks(text, i, amount) is { } feet)
@@ -88,5 +89,5 @@ internal static class PartReader
     private static Part? FeetByMarks(TokenText text, int i, Amount amount) =>
         text.IsNumber(i) && amount.End == i + 1 && text.Lower(i + 1) is "'" or "′" && text.Touches(i) && text.Touches(i + 1) && text.IsNumber(i + 2) && text.Touches(i + 2) && text.Lower(i + 3) is "\"" or "″"
         && DigitReader.Parse(text.Lower(i + 2)) is < 12 and { } inches
-            ? new Part(i, amount with { Value = amount.Value + inches / 12 }, i + 4, "ft", 1) : null;
+            ? new Part(i, amount with { End = i + 4, Value = amount.Value + inches / 12 }, i + 4, "ft", 1) : null;
 }

@@ -65,7 +65,7 @@ internal static class SpelledNumbers
                 parts++;
                 continue;
             }
-            if (Small(text, next, scale > 1 || group >= 100) is not { } small || !Fits(group, small, lastScale) || joined && (small == 0 || NumberWords.Multiplier(text.Lower(next + 1)) == 100 || Fractions.Behind(text, next) is not null))
+            if (Small(text, next, scale > 1 || group >= 100) is not { } small || !Fits(group, small, lastScale) || joined && (small == 0 || group >= 100 && NumberWords.Multiplier(text.Lower(next + 1)) == 100 || Fractions.Behind(text, next) is not null))
                 break;
             group += small;
             (at, end, last) = (next + 1, next + 1, joined ? -small : small);

@@ -15,9 +15,9 @@ internal static class UnitTable
         furlongs: furlong
         fathoms: fathom
         light_years: light year, light-year, lightyear | ly
-        au: astronomical unit
+        au: astronomical unit | AU
         Å: angstrom, ångström | Å
-        micrometres: micron
+        µm: micron
         tonnes: metric ton, metric tonne
         tons: ton, short ton
         long_tons: long ton
@@ -26,14 +26,14 @@ internal static class UnitTable
         gigatons: gigaton, gigatonne | Gt
         lb: pound, lb, lbs, pound-mass | lbm
         oz: ounce | oz
-        carats: carat
+        carats: carat | ct
         grains: grain
-        bushels: bushel
+        bushels: bushel | bu
         kg: kilo, kgs
         gallons: gallon | gal
         quarts: quart | qt
         pints: pint | pt
-        fl_oz: fluid ounce | floz
+        fl_oz: fluid ounce, fl oz | floz
         cups: cup
         tablespoons: tablespoon, table spoon | tbsp
         teaspoons: teaspoon, tea spoon | tsp
@@ -53,7 +53,7 @@ internal static class UnitTable
         hp: horsepower | hp
         BTU: british thermal unit, btu | BTU, Btu
         MMBtu: | MMBtu, mmBtu, MMBTU
-        calories: calorie
+        calories: calorie, gram calorie
         kcal: kilocalorie | kcal
         therms: therm
         bar: | bar
@@ -66,7 +66,7 @@ internal static class UnitTable
         radians: radian | rad
         arcminutes: arcminute, minute of arc, minutes of arc | arcmin
         arcseconds: arcsecond, second of arc, seconds of arc | arcsec
-        turns: turn
+        turns: turn, revolution
         rpm: revolution per minute, revolutions per minute | rpm, RPM
         rps: revolution per second, revolutions per second | rps
         seconds: second, sec, secs
@@ -83,7 +83,7 @@ internal static class UnitTable
         ppm: part per million, parts per million | ppm
         ppb: part per billion, parts per billion | ppb
         ppt: part per trillion, parts per trillion | ppt
-        per_1000: per mille, permille | ‰
+        per_1000: per mille, permille, permil, permill | ‰
         dB: decibel | dB
         Mach: mach number
         °C: celsius, celcius, centigrade | °C, ºC, ℃
@@ -103,6 +103,51 @@ internal static class UnitTable
         roentgens: roentgen, röntgen
         GT: gross ton
         TEU: | TEU, TEUs
+        cubits: cubit
+        leagues: nautical league
+        solar_masses: solar mass, solar masses
+        earth_masses: earth mass, earth masses
+        Da: dalton, atomic mass unit | Da, amu
+        quintals: quintal
+        dessertspoons: dessertspoon, dessert spoon
+        dyn: dyne | dyn
+        erg: erg
+        kgf: kilogram force | kgf
+        lbf: pound force | lbf
+        tonne_force: ton force, tonne force
+        Gy: | Gy
+        Gs: gauss | Gs
+        H: henries
+        P: poise
+        cP: centipoise | cP
+        Bd: baud | Bd
+        qubits: qubit, quantum bit, qbit
+        bp: base pair
+        kbp: kilo base pair | kbp
+        Mbp: mega base pair | Mbp
+        Gbp: giga base pair | Gbp
+        board_feet: board foot, board feet
+        VA: voltampere
+        cal: | cal
+        Hz: cycle per second, cycles per second | cps
+        m3/s: cubic metre per second, cubic metres per second, cubic meter per second, cubic meters per second, cumec
+        ft3/s: cubic foot per second, cubic feet per second | cfs, CFS
+        m/s2: metre per second squared, metres per second squared, meter per second squared, meters per second squared, metres per square second, meters per square second
+        ft/s2: foot per second squared, feet per second squared, feet per square second
+        c: times the speed of light
+        mg/dL: milligrams per decilitre, milligrams per deciliter | mg/dL
+        Nm: newton metre, newton meter
+        tons_of_refrigeration: ton of refrigeration, tons of refrigeration
+        lightspeeds: lightspeed
+        steradians: steradian
+        KiB: kibibyte | KiB
+        MiB: mebibyte | MiB
+        GiB: gibibyte | GiB
+        TiB: tebibyte | TiB
+        PiB: pebibyte | PiB
+        Kibit: kibibit | Kibit
+        Mibit: mebibit | Mibit
+        Gibit: gibibit | Gibit
         """;
 
     // Base units that take prefixes. Symbol (a bar before it: alone only where it touches the digits): names.
@@ -113,7 +158,7 @@ internal static class UnitTable
         ("L", "litres", "litre liter", "k h d c m µ"),
         ("t", "tonnes", "tonne", ""),
         ("W", "W", "watt", "k M G T m"),
-        ("Wh", "Wh", "watt-hour", "k M G T"),
+        ("Wh", "Wh", "watthour watt-hour", "k M G T"),
         ("V", "V", "volt", "k M m"),
         ("A", "A", "ampere amp", "k m"),
         ("J", "J", "joule", "k M G T P m"),
@@ -196,8 +241,10 @@ internal static class UnitTable
         Openers = words.Keys.Where(key => key.Contains(' ', StringComparison.Ordinal)).Select(key => key[..key.IndexOf(' ', StringComparison.Ordinal)]).ToFrozenSet();
     }
 
+    // A hyphen between two words reads as a space.
     private static void Add(Dictionary<string, string> words, string word, string name)
     {
+        word = word.Replace('-', ' ');
         words.TryAdd(word, name);
         words.TryAdd(word + "s", name);
     }

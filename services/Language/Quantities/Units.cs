@@ -5,8 +5,8 @@ namespace FactCheck.Language.Quantities;
 /// <summary>Units of measure behind a figure.</summary>
 internal static class Units
 {
-    // Longest name of a unit, in words: "millimetres of mercury".
-    private const int LongestName = 4;
+    // Longest name of a unit, in words: "metres per second squared".
+    private const int LongestName = 5;
 
     public static bool IsTime(string? unit) => unit is "seconds" or "minutes" or "hours" or "days" or "weeks" or "fortnights" or "months" or "years" or "decades" or "centuries" or "millennia";
 
@@ -41,7 +41,7 @@ internal static class Units
         "percentage" when text.Lower(at + 1) is "point" or "points" => new("percentage_point", at + 2),
         "percentage" when !text.IsWord(at + 1) => new("percent", at + 1),
         "basis" when text.Lower(at + 1) is "point" or "points" => new("percentage_point", at + 2, 0.01),
-        "bps" or "bp" => new("percentage_point", at + 1, 0.01),
+        "bps" => new("percentage_point", at + 1, 0.01),
         "per" => Per(text, at),
         "point" or "points" or "pts" => new("points", at + 1),
         _ => null,
@@ -96,11 +96,16 @@ internal static class Units
     {
         var name = text.Lower(at);
         Unit? found = null;
-        for (var end = at + 1; end < at + LongestName && text.IsWord(end); end++)
+        var end = at + 1;
+        for (var words = 1; words < LongestName; words++)
         {
-            name += " " + text.Lower(end);
+            var next = text.IsHyphen(end) ? end + 1 : end;
+            if (!text.IsWord(next))
+                break;
+            name += " " + text.Lower(next);
+            end = next + 1;
             if (UnitTable.Words.TryGetValue(name, out var unit))
-                found = new(unit, end + 1);
+                found = new(unit, end);
         }
         return found;
     }
@@ -118,10 +123,26 @@ internal static class Units
                 ? new("°" + char.ToUpperInvariant(text.Lower(at + 1)[0]), at + 2) : new("degrees", at + 1);
         if (text.Lower(at) == "m")
             return text.Text[text[at].Start] == 'm' && (touches || text.IsNumber(at - 1) && !text.Touches(at)) && !CountedReader.StartsCounted(text, at + 1) ? new("m", at + 1) : null;
+        if (!touches && !text.IsWord(at + 1) && text.IsNumber(at - 1) && OfLoneLetter(text.Text.AsSpan(text[at].Start, length)) is { } letter)
+            return new(letter, at + 1);
         if (!symbols.TryGetValue(text.Text.AsSpan(text[at].Start, length), out var symbol))
             return null;
         return touches || symbol.MayBeSpaced ? new(symbol.Name, at + 1) : null;
     }
+
+    // "25 s", "30 C", "12 in": where no word follows, so that they are no word or name themselves.
+    private static string? OfLoneLetter(ReadOnlySpan<char> symbol) => symbol switch
+    {
+        "s" => "seconds",
+        "h" => "hours",
+        "C" => "°C",
+        "F" => "°F",
+        "N" => "N",
+        "J" => "J",
+        "in" => "inches",
+        "L" => "litres",
+        _ => null,
+    };
 
     private static Unit Temperature(TokenText text, Unit unit)
     {
