@@ -6,5 +6,7 @@ internal static class EvaluationTasks
     public static IReadOnlyList<EvaluationTask> All { get; } =
     [
         CheckWorthinessTask.Task,
+        QuantitiesTask.Task,
+        DatesTask.Task,
     ];
 }
