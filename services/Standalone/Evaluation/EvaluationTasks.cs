@@ -11,5 +11,7 @@ internal static class EvaluationTasks
         CalibrationTask.Task,
         RetrievalTask.Task,
         MatchingTask.Task,
+        QuantitiesTask.Task,
+        DatesTask.Task,
     ];
 }
