@@ -2,9 +2,11 @@ using FactCheck.ClaimExtraction.Extraction;
 using FactCheck.ClaimExtraction.Lifecycle;
 using FactCheck.Core.Claims;
 using FactCheck.Hosting.Messaging;
+using FactCheck.Hosting.Models;
 using FactCheck.Hosting.Peers;
 using FactCheck.Language.Articles;
 using FactCheck.Language.CheckWorthiness;
+using FactCheck.Language.Models;
 using FactCheck.Messages;
 using MassTransit;
 
@@ -18,8 +20,11 @@ public static class ClaimExtractionModule
     {
         builder.Services.AddOptions<ClaimExtractionOptions>()
             .BindConfiguration(ClaimExtractionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton<ICheckWorthinessClassifier, RuleCheckWorthinessClassifier>();
-        builder.Services.AddSingleton<ArticleReader>();
+        builder.AddLanguageModels();
+        builder.Services.AddSingleton<ICheckWorthinessClassifier>(services => services.GetRequiredService<LanguageModels>().Reader is null
+            ? new RuleCheckWorthinessClassifier() : new ModelCheckWorthinessClassifier());
+        builder.Services.AddSingleton(services => new ArticleReader(
+            services.GetRequiredService<ICheckWorthinessClassifier>(), services.GetRequiredService<LanguageModels>().Reader));
         builder.Services.AddSingleton<ClaimExtractor>();
         builder.Services.AddSingleton<ClaimProgress>();
         builder.Services.AddOutbox<Claim>(

@@ -6,6 +6,8 @@ var root = new RootCommand("Finds check-worthy claims in articles, links evidenc
     DemoCommand.Create(),
     CheckCommand.Create(),
     ServeCommand.Create(),
+    BatchCommand.Create(),
+    EvaluateCommand.Create(),
     DeadLettersCommand.Create(),
     HealthCommand.Create(),
 };

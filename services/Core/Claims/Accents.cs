@@ -7,7 +7,7 @@ namespace FactCheck.Core.Claims;
 /// A table, since string.Normalize changes nothing in a process without ICU, and the words of a text must be the same wherever they
 /// are read. From the decompositions of the Unicode Character Database (UnicodeData.txt), lower case.
 /// </remarks>
-internal static class Accents
+public static class Accents
 {
     // A letter and what is written with it.
     private static readonly string[] Table =

@@ -1,6 +1,7 @@
 using FactCheck.Core.Claims;
 using FactCheck.Language.Attributions;
 using FactCheck.Language.CheckWorthiness;
+using FactCheck.Language.Models;
 using FactCheck.Language.Names;
 using FactCheck.Language.Quantities;
 using FactCheck.Language.Sentences;
@@ -10,7 +11,9 @@ using FactCheck.Language.Tokens;
 namespace FactCheck.Language.Articles;
 
 /// <summary>Reads an English article to the end: sentences, figures, dates, who says what, and the claims. Safe to use from many threads at once.</summary>
-public sealed class ArticleReader(ICheckWorthinessClassifier classifier)
+/// <param name="classifier">Says how much a sentence deserves checking.</param>
+/// <param name="model">Parts of speech, names and dependencies; without it everything is read by rules.</param>
+public sealed class ArticleReader(ICheckWorthinessClassifier classifier, ReaderModel? model = null)
 {
     private const string Rules = "rules/1";
 
@@ -38,6 +41,8 @@ public sealed class ArticleReader(ICheckWorthinessClassifier classifier)
         var attributions = AttributionReader.Read(text, spans, resolver);
         var sayings = Sayings(spans, attributions);
 
+        var contexts = Contexts(article.Text, spans, roles, quantities, dates, names, sayings, cancellation);
+        var scores = classifier.Classify(contexts, cancellation);
         var builder = new ClaimBuilder(text, resolver, classifier.Threshold);
         var sentences = new List<SentenceReading>(spans.Count);
         var claims = new Dictionary<string, ClaimReading>(StringComparer.Ordinal);
@@ -49,23 +54,35 @@ public sealed class ArticleReader(ICheckWorthinessClassifier classifier)
             var span = spans[i];
             if (text[text.IndexAt(span.Start) - 1].Kind == TokenKind.ParagraphBreak)
                 (paragraph, previous) = (span.Start, null);
-            var sentence = new SentenceContext
-            {
-                Text = span.Of(article.Text),
-                Role = roles[i],
-                Quantities = SpanLists.Within(quantities, span, quantity => quantity.Span),
-                Dates = SpanLists.Within(dates, span, date => date.Span),
-                Names = SpanLists.Within(names, span, name => name.Span),
-                Attribution = sayings[i],
-            };
-            var score = classifier.Classify(sentence);
-            sentences.Add(new SentenceReading(span, sentence.Text, roles[i], score));
+            var (sentence, score) = (contexts[i], scores[i]);
+            sentences.Add(new SentenceReading(span, sentence.Text, roles[i], score, score.Value >= classifier.Threshold));
             if (roles[i] == SentenceRole.Body && !IsQuestion(sentence.Text))
                 foreach (var claim in builder.Build(span, sentence, score, paragraph, previous).Where(claim => claim.NormalizedText.Length > 0))
                     claims.TryAdd(string.Join(' ', SearchWords.Of(claim.NormalizedText)), claim);
             previous = sayings[i] ?? previous;
         }
         return new ArticleReading(sentences, [.. claims.Values], quantities, dates, attributions);
+    }
+
+    private SentenceContext[] Contexts(string text, IReadOnlyList<TextSpan> spans, SentenceRole[] roles, IReadOnlyList<Quantity> quantities,
+        IReadOnlyList<TimeExpression> dates, IReadOnlyList<Name> names, Attribution?[] sayings, CancellationToken cancellation)
+    {
+        // Headings and notices are never claims: the model need not look at them.
+        var read = Enumerable.Range(0, spans.Count).Where(i => roles[i] == SentenceRole.Body).ToArray();
+        var parses = model?.Read([.. read.Select(i => spans[i].Of(text))], cancellation);
+        var contexts = new SentenceContext[spans.Count];
+        for (var i = 0; i < spans.Count; i++)
+            contexts[i] = new SentenceContext
+            {
+                Text = spans[i].Of(text),
+                Role = roles[i],
+                Quantities = SpanLists.Within(quantities, spans[i], quantity => quantity.Span),
+                Dates = SpanLists.Within(dates, spans[i], date => date.Span),
+                Names = SpanLists.Within(names, spans[i], name => name.Span),
+                Attribution = sayings[i],
+                Parse = parses is not null && Array.BinarySearch(read, i) is >= 0 and var at ? parses[at] : null,
+            };
+        return contexts;
     }
 
     // Each sentence's own attribution, or the one whose quotation it continues.

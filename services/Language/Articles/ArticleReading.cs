@@ -19,4 +19,5 @@ public sealed record ArticleReading(
 /// <param name="Text">The words under the span.</param>
 /// <param name="Role">Its part in the article.</param>
 /// <param name="CheckWorthiness">How much it deserves checking, with the reasons.</param>
-public sealed record SentenceReading(TextSpan Span, string Text, SentenceRole Role, CheckWorthinessScore CheckWorthiness);
+/// <param name="IsCheckWorthy">Whether that is at or over the classifier's threshold.</param>
+public sealed record SentenceReading(TextSpan Span, string Text, SentenceRole Role, CheckWorthinessScore CheckWorthiness, bool IsCheckWorthy);

@@ -9,6 +9,7 @@ public interface ICheckWorthinessClassifier
     /// <summary>From this score on a sentence counts as check-worthy; in [0, 1], chosen for this engine.</summary>
     double Threshold { get; }
 
-    /// <summary>The score, with its reasons.</summary>
-    CheckWorthinessScore Classify(SentenceContext sentence);
+    /// <summary>The score of each sentence, with its reasons, in the order given.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    IReadOnlyList<CheckWorthinessScore> Classify(IReadOnlyList<SentenceContext> sentences, CancellationToken cancellation);
 }

@@ -46,16 +46,22 @@ public sealed class RuleCheckWorthinessClassifier : ICheckWorthinessClassifier
     public const double CheckWorthyFrom = 0.5;
 
     /// <inheritdoc/>
-    public CheckWorthinessScore Classify(SentenceContext sentence)
+    public IReadOnlyList<CheckWorthinessScore> Classify(IReadOnlyList<SentenceContext> sentences, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(sentence);
+        ArgumentNullException.ThrowIfNull(sentences);
+        cancellation.ThrowIfCancellationRequested();
+        return [.. sentences.Select(Classify)];
+    }
+
+    private static CheckWorthinessScore Classify(SentenceContext sentence)
+    {
         if (sentence.Role != SentenceRole.Body)
-            return new CheckWorthinessScore(OutsideTheText, [sentence.Role.ToString().ToLowerInvariant()]);
+            return new CheckWorthinessScore(OutsideTheText, [sentence.Role.ToString().ToLowerInvariant()], false);
         var signs = new SentenceSigns(sentence);
         var applied = Rules.Where(rule => rule.Applies(signs)).ToList();
         var value = Math.Clamp(Start + applied.Sum(rule => rule.Weight), 0, 1);
         var reasons = applied.OrderByDescending(rule => Math.Abs(rule.Weight)).Select(rule => rule.Reason).Distinct().ToList();
-        return new CheckWorthinessScore(Math.Round(value, 2), reasons);
+        return new CheckWorthinessScore(Math.Round(value, 2), reasons, signs.IsOpinion || signs.IsWish);
     }
 
     private sealed record Rule(string Reason, double Weight, Func<SentenceSigns, bool> Applies);

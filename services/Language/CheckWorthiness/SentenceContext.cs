@@ -1,5 +1,6 @@
 using FactCheck.Core.Claims;
 using FactCheck.Language.Attributions;
+using FactCheck.Language.Models;
 using FactCheck.Language.Names;
 
 namespace FactCheck.Language.CheckWorthiness;
@@ -24,6 +25,9 @@ public sealed record SentenceContext
 
     /// <summary>Who says it; absent: the article itself.</summary>
     public Attribution? Attribution { get; init; }
+
+    /// <summary>What the reader model sees in it; absent without the model, and for what is not running text.</summary>
+    public ParsedSentence? Parse { get; init; }
 }
 
 /// <summary>What part a sentence has in an article.</summary>

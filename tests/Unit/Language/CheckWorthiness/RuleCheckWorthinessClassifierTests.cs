@@ -37,7 +37,7 @@ public sealed class RuleCheckWorthinessClassifierTests
     [InlineData(SentenceRole.Boilerplate, "boilerplate")]
     public void What_is_not_running_text_scores_low_for_that_reason(SentenceRole role, string reason)
     {
-        var score = Classifier.Classify(new SentenceContext { Text = "Fire kills 40 people in Lima", Role = role });
+        var score = Classifier.Classify([new SentenceContext { Text = "Fire kills 40 people in Lima", Role = role }], TestContext.Current.CancellationToken)[0];
         Assert.True(score.Value < 0.1);
         Assert.Equal([reason], score.Reasons);
     }

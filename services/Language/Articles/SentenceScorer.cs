@@ -1,0 +1,44 @@
+using FactCheck.Core.Claims;
+using FactCheck.Language.Attributions;
+using FactCheck.Language.CheckWorthiness;
+using FactCheck.Language.Models;
+using FactCheck.Language.Names;
+using FactCheck.Language.Quantities;
+using FactCheck.Language.Times;
+using FactCheck.Language.Tokens;
+
+namespace FactCheck.Language.Articles;
+
+/// <summary>Says how much single sentences deserve checking, without the article around them. Safe to use from many threads at once.</summary>
+/// <param name="classifier">The engine.</param>
+/// <param name="model">The reader model; without it the classifier has rules alone to go by.</param>
+public sealed class SentenceScorer(ICheckWorthinessClassifier classifier, ReaderModel? model = null)
+{
+    /// <summary>From this score on a sentence counts as check-worthy.</summary>
+    public double Threshold => classifier.Threshold;
+
+    /// <summary>The score of each sentence, in the order given. Each text is taken for one sentence of running text, whatever stops it holds.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public IReadOnlyList<CheckWorthinessScore> Score(IReadOnlyList<string> sentences, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(sentences);
+        var parses = model?.Read(sentences, cancellation);
+        return classifier.Classify([.. sentences.Select((sentence, i) => Context(sentence, parses?[i]))], cancellation);
+    }
+
+    private static SentenceContext Context(string sentence, ParsedSentence? parse)
+    {
+        var text = new TokenText(sentence);
+        var times = TimeGrammar.Find(text);
+        var names = NameReader.Read(text);
+        return new SentenceContext
+        {
+            Text = sentence,
+            Quantities = QuantityReader.Read(text, times),
+            Dates = TimeReader.Read(text, times, null),
+            Names = names,
+            Attribution = AttributionReader.Read(text, [new TextSpan(0, sentence.Length)], new SourceResolver(text, names)) is [var first, ..] ? first : null,
+            Parse = parse,
+        };
+    }
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Text;
+using FactCheck.Standalone.Batch;
+using FactCheck.Standalone.Embedded;
+
+namespace FactCheck.Standalone.Commands;
+
+/// <summary><c>factcheck batch VERB [FILE|-]</c>: JSON Lines in, JSON Lines out, with the code of the services.</summary>
+internal static class BatchCommand
+{
+    private const int AnsweredWithErrors = 1;
+
+    internal static Command Create()
+    {
+        var engine = new Option<string>("--engine")
+        {
+            Description = "models (where their files are there) or rules.",
+            DefaultValueFactory = _ => "models",
+            Recursive = true,
+        };
+        engine.AcceptOnlyFromAmong("models", "rules");
+        var command = new Command("batch", "Run the engines over files: one JSON object a line in, one out, in the order of the lines.") { engine };
+        Add(command, engine, "read", ReadVerb.Create);
+        Add(command, engine, "sentences", SentencesVerb.Create);
+        return command;
+    }
+
+    private static void Add(Command batch, Option<string> engine, string name, Func<Engines, BatchVerb> create)
+    {
+        // The verb is made anew for the run: only its words are needed for the help.
+        using var none = new Engines(useModels: false);
+        var file = new Argument<string>("file") { Description = "JSON Lines; - or nothing for standard input.", DefaultValueFactory = _ => "-" };
+        var command = new Command(name, create(none).Description) { file };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var engines = new Engines(parsed.GetValue(engine) == "models");
+            return await RunAsync(create(engines), parsed.GetValue(file)!, cancellation);
+        });
+        batch.Add(command);
+    }
+
+    /// <summary>Runs a verb from a file to standard output.</summary>
+    internal static async Task<int> RunAsync(BatchVerb verb, string file, CancellationToken cancellation)
+    {
+        try
+        {
+            using var input = file == "-" ? new StreamReader(Console.OpenStandardInput(), Encoding.UTF8) : File.OpenText(file);
+            await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
+            var (_, errors) = await new BatchRun(verb, input, output, Progress(verb.Name)).RunAsync(cancellation);
+            return errors > 0 ? AnsweredWithErrors : 0;
+        }
+        catch (Exception failure) when (failure is InputException or IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(failure.Message);
+            return AnsweredWithErrors;
+        }
+    }
+
+    // On a terminal only: in a log a line that rewrites itself is noise.
+    private static Action<long>? Progress(string verb)
+    {
+        if (Console.IsErrorRedirected)
+            return null;
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var shown = -1000L;
+        return lines =>
+        {
+            if (clock.ElapsedMilliseconds - shown < 200)
+                return;
+            shown = clock.ElapsedMilliseconds;
+            Console.Error.Write($"\r{verb}: {lines} lines, {lines * 1000 / Math.Max(1, shown)} a second ");
+        };
+    }
+}

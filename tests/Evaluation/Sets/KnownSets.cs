@@ -1,0 +1,10 @@
+namespace FactCheck.Evaluation.Sets;
+
+/// <summary>Every set that can be turned into lines.</summary>
+internal static class KnownSets
+{
+    public static IReadOnlyList<LabelledSet> All { get; } =
+    [
+        .. CheckWorthinessSets.All,
+    ];
+}
