@@ -25,7 +25,7 @@ internal static class Abbreviations
         "The A An This That These Those He She It We They I You His Her Its Their Our My In On At But And Or So As If When While After " +
         "Before Since For From With Without Now Then There Here However Meanwhile Although Though Because Both Some Many Most Several No " +
         "Not What Why How Who Where Earlier Later Last Next Nearly About More Another Other Once By To Under Over Until Despite Also Such " +
-        "Each Every All Among Officials Police Yesterday Today Tomorrow Still Yet Let Mr Mrs Ms Dr");
+        "Each Every All Among Officials Police Yesterday Today Tomorrow Still Yet Let Mr Mrs Ms Dr Did Do Does Is Are Was Were Have Has Can Could Would Should Please");
 
     public static readonly FrozenSet<string> SpeechAfterQuote = Set(
         "said says asked asks shouted cried replied added told wrote wondered yelled screamed chanted answered demanded exclaimed");

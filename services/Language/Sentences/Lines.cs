@@ -34,9 +34,10 @@ internal static class Lines
             yield break;
         var width = lines.Max(line => line.Length);
         var start = lines[0].Start;
+        var isList = IsList(text, lines, width);
         for (var i = 0; i + 1 < lines.Count; i++)
         {
-            if (IsWrap(text, lines[i], lines[i + 1], width))
+            if (IsWrap(text, lines[i], lines[i + 1], width) && !isList && !Enumerations.StartsItem(text, lines[i + 1].Start, lines[i + 1].End))
                 continue;
             yield return new TextSpan(start, lines[i].End);
             start = lines[i + 1].Start;
@@ -54,10 +55,12 @@ internal static class Lines
         var word = next.Start;
         while (word < next.End && !char.IsWhiteSpace(text[word]))
             word++;
-        return line.Length + 1 + (word - next.Start) > width && line.Length >= NarrowestWrap && !IsItem(text[next.Start]);
+        return line.Length + 1 + (word - next.Start) > width && line.Length >= NarrowestWrap && text[next.Start] != '©';
     }
 
-    private static bool IsItem(char first) => first is '-' or '–' or '•' or '*' or '©';
+    // Short lines that all begin small and never stop were not cut out of a sentence.
+    private static bool IsList(string text, List<TextSpan> lines, int width) =>
+        width < NarrowestWrap && lines.Count > 2 && lines.TrueForAll(line => char.IsLower(text[line.Start]) && !Stops.IsStop(text[line.End - 1]));
 
     // Each line without white space at its ends; blank lines are empty.
     private static IEnumerable<TextSpan> All(string text)

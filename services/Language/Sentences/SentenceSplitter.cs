@@ -16,15 +16,23 @@ public static class SentenceSplitter
         foreach (var block in Lines.Join(text))
         {
             var start = block.Start;
+            var labels = Enumerations.Find(text, block);
+            var label = 0;
             for (var i = block.Start; i < block.End;)
             {
+                if (label < labels.Count && labels[label].Start == i)
+                {
+                    Add(sentences, text, start, i);
+                    (start, i) = (i, labels[label++].End);
+                    continue;
+                }
                 if (!Stops.IsStop(text[i]))
                 {
                     i++;
                     continue;
                 }
                 var first = i;
-                var end = Stops.EndOfRun(text, i, block.End);
+                var end = Math.Min(Stops.EndOfRun(text, i, block.End), label < labels.Count ? labels[label].Start : block.End);
                 if (Stops.EndsSentence(text, new TextSpan(First(text, start, first), block.End), first, end))
                 {
                     Add(sentences, text, start, end);
