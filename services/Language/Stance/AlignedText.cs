@@ -8,12 +8,30 @@ internal static partial class AlignedText
 {
     private static readonly Dictionary<string, double> Numbers = new(StringComparer.Ordinal)
     {
-        ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["twenty"] = 20,
+        ["two"] = 2,
+        ["three"] = 3,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["six"] = 6,
+        ["seven"] = 7,
+        ["eight"] = 8,
+        ["nine"] = 9,
+        ["ten"] = 10,
+        ["eleven"] = 11,
+        ["twelve"] = 12,
+        ["twenty"] = 20,
     };
 
     private static readonly Dictionary<string, double> Scales = new(StringComparer.Ordinal)
     {
-        ["hundred"] = 1e2, ["thousand"] = 1e3, ["million"] = 1e6, ["billion"] = 1e9, ["trillion"] = 1e12, ["k"] = 1e3, ["m"] = 1e6, ["bn"] = 1e9,
+        ["hundred"] = 1e2,
+        ["thousand"] = 1e3,
+        ["million"] = 1e6,
+        ["billion"] = 1e9,
+        ["trillion"] = 1e12,
+        ["k"] = 1e3,
+        ["m"] = 1e6,
+        ["bn"] = 1e9,
     };
 
     /// <summary>Words by their stem, figures with what they allow.</summary>
