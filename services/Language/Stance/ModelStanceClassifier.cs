@@ -10,6 +10,9 @@ public sealed class ModelStanceClassifier(StanceModel model) : IStanceClassifier
     public string Method => $"{StructuredStanceClassifier.Name}+stance/1";
 
     /// <inheritdoc/>
+    public bool HasCalibratedShares => true;
+
+    /// <inheritdoc/>
     public IReadOnlyList<StanceJudgement> Judge(StanceClaim claim, IReadOnlyList<StancePassage> passages, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(claim);
