@@ -39,6 +39,6 @@ public sealed class ModelStanceClassifier(StanceModel model) : IStanceClassifier
     }
 
     // The title says whom "he" and "the ministry" stand for.
-    private static string Titled(string? title, string window) =>
+    internal static string Titled(string? title, string window) =>
         title is null or "" || window.StartsWith(title, StringComparison.OrdinalIgnoreCase) ? window : $"{title}. {window}";
 }
