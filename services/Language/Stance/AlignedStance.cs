@@ -15,6 +15,9 @@ internal static class AlignedStance
 
     private const double Strength = 0.9;
 
+    /// <summary>"Another 215" is not all.</summary>
+    private static readonly HashSet<string> Rest = ["another", "further", "remain", "additional", "extra", "not", "no", "never"];
+
     /// <summary>Null when no sentence has the claim's words in their order, or the claim no figure.</summary>
     public static StanceJudgement? Judge(PassageReading reading)
     {
@@ -37,6 +40,9 @@ internal static class AlignedStance
         var words = pairs.Count(pair => claim[pair.Claim].Figure is null);
         // Every word and figure of the claim, and little more in the passage.
         if (words < LeastWords || pairs.Count < claim.Count || passage.Count - pairs.Count > Math.Ceiling(MayLack * passage.Count))
+            return null;
+        var left = Enumerable.Range(0, passage.Count).Except(pairs.Select(pair => pair.Passage));
+        if (left.Any(i => Rest.Contains(passage[i].Stem)))
             return null;
         var worst = FigureRelation.Agrees;
         var why = "";

@@ -67,8 +67,19 @@ internal sealed record ClaimName(string Words, IReadOnlyList<string> Concepts, s
         return found;
     }
 
+    /// <summary>A headline With Capitals Everywhere: they tell no names.</summary>
+    private static bool IsTitleCase(ReadText claim)
+    {
+        var words = claim.Sentences.SelectMany(sentence => sentence.Words.Skip(1)).Where(word => word.IsContent && word.End - word.Start > 3).ToList();
+        return words.Count > 3 && words.Count(word => word.IsCapital) >= MostlyCapitals * words.Count && claim.Text.AsSpan().TrimEnd()[^1] is not '.';
+    }
+
+    private const double MostlyCapitals = 0.8;
+
     private static IEnumerable<ClaimName> NamesOf(ReadText claim)
     {
+        if (IsTitleCase(claim))
+            yield break;
         foreach (var name in NameReader.Read(claim.Text))
         {
             var words = claim.Sentences.SelectMany(sentence => sentence.Words)

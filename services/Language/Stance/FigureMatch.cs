@@ -33,7 +33,7 @@ internal static class FigureMatching
 
     public static FigureMatch Match(Figure claim, Figure passage, PassageReading reading)
     {
-        if (passage.IsFormer || passage.IsDoubted || !SameUnit(claim, passage) || passage.IsRest && !claim.IsRest)
+        if (passage.IsFormer || passage.IsDoubted || !SameUnit(claim, passage) || passage.IsRest != claim.IsRest)
             return FigureMatch.None;
         if (Counted.IsOfThings(passage) != Counted.IsOfThings(claim) || Ratio(claim, passage) > AnyRatio || IsLaterStock(claim, passage, reading))
             return FigureMatch.None;

@@ -7,6 +7,9 @@ public interface IStanceClassifier
     /// <summary>The engine with its version, e.g. <c>rules/1</c>.</summary>
     string Method { get; }
 
+    /// <summary>Whether shares say how often such a judgement is right, so that a verdict's confidence can be told from them.</summary>
+    bool HasCalibratedShares { get; }
+
     /// <summary>Each passage's stance towards the claim, in the order given; all in one call, since a model is faster on many.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     IReadOnlyList<StanceJudgement> Judge(StanceClaim claim, IReadOnlyList<StancePassage> passages, CancellationToken cancellation);

@@ -10,6 +10,9 @@ public sealed class ModelStanceClassifier(StanceModel model) : IStanceClassifier
     public string Method => $"{StructuredStanceClassifier.Name}+stance/1";
 
     /// <inheritdoc/>
+    public bool HasCalibratedShares => true;
+
+    /// <inheritdoc/>
     public IReadOnlyList<StanceJudgement> Judge(StanceClaim claim, IReadOnlyList<StancePassage> passages, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(claim);
@@ -36,6 +39,6 @@ public sealed class ModelStanceClassifier(StanceModel model) : IStanceClassifier
     }
 
     // The title says whom "he" and "the ministry" stand for.
-    private static string Titled(string? title, string window) =>
+    internal static string Titled(string? title, string window) =>
         title is null or "" || window.StartsWith(title, StringComparison.OrdinalIgnoreCase) ? window : $"{title}. {window}";
 }

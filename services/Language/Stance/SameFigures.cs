@@ -5,24 +5,60 @@ using Stance = Core.Verification.Stance;
 /// <summary>Judges a passage on the claim's matter that gives the claim's very figures, where its words do not say plainly what they count.</summary>
 internal static class SameFigures
 {
-    private const double Strength = 0.55;
+    private const double OfFigures = 0.55;
+
+    /// <summary>Years and spans of time alone say less.</summary>
+    private const double OfNumbers = 0.45;
 
     /// <summary>Share of the claim's names and words that must be in the passage.</summary>
-    private const double LeastShare = 0.4;
+    private const double LeastShare = 0.3;
+
+    private const double LeastShareOfMany = 0.2;
+
+    private const double LeastShareOfNumbers = 0.5;
 
     /// <summary>Figures meet by chance less often when they are large or have many digits.</summary>
     private const double Large = 1000;
 
+    /// <summary>"1.8 trillion" is 1.845 trillion as papers write it.</summary>
+    private const double Rounding = 0.03;
+
     public static StanceJudgement? Judge(PassageReading reading)
     {
+        var share = ShareSaid(reading);
         var claim = reading.Claim.Figures;
-        if (claim.Count == 0 || !claim.Any(IsDistinctive) || ShareSaid(reading) < LeastShare)
+        // Two figures alike are less of a chance than one.
+        if (share < (claim.Count(IsDistinctive) > 1 ? LeastShareOfMany : LeastShare))
             return null;
-        var pairs = claim.Select(figure => (Claim: figure, Passage: reading.Text.Figures.FirstOrDefault(other => IsSame(figure, other)))).ToList();
-        if (pairs.Any(pair => pair.Passage is null) || IsContradicted(reading, pairs[0].Passage!))
-            return null;
-        return new(Stance.Supports, Strength, $"'{pairs[0].Passage!.Words}' is the figure of '{pairs[0].Claim.Words}'", pairs[0].Passage!.Quantity);
+        if (claim.Any(IsDistinctive))
+        {
+            var pairs = claim.Select(figure => (Claim: figure, Passage: reading.Text.Figures.FirstOrDefault(other => IsSame(figure, other)))).ToList();
+            return pairs.Any(pair => pair.Passage is null) || IsContradicted(reading, pairs[0].Passage!.Sentence) ? null
+                : new(Stance.Supports, OfFigures, $"'{pairs[0].Passage!.Words}' is the figure of '{pairs[0].Claim.Words}'", pairs[0].Passage!.Quantity);
+        }
+        return share < LeastShareOfNumbers ? null : JudgeNumbers(reading);
     }
+
+    // Years, spans of time and small numbers: all of the claim's in one sentence.
+    private static StanceJudgement? JudgeNumbers(PassageReading reading)
+    {
+        var said = Numbers(reading.Claim.Text);
+        if (said.Count == 0)
+            return null;
+        foreach (var sentence in reading.Text.Sentences)
+        {
+            var told = Numbers(sentence.Span.Of(reading.Text.Text));
+            if (said.All(number => told.Any(other => IsNear(number, other))) && !IsContradicted(reading, sentence)
+                && reading.Text.Figures.All(figure => figure.Sentence != sentence || !figure.IsFormer && !figure.IsDoubted))
+                return new(Stance.Supports, OfNumbers, $"it gives the claim's {(said.Count == 1 ? "number" : "numbers")} on the same matter", null);
+        }
+        return null;
+    }
+
+    private static List<AlignedFigure> Numbers(string text) => [.. AlignedText.Read(text).Where(item => item.Figure is not null).Select(item => item.Figure!)];
+
+    private static bool IsNear(AlignedFigure claim, AlignedFigure passage) =>
+        claim.Value == passage.Value || claim.Value >= 1e4 && Math.Abs(claim.Value - passage.Value) <= Rounding * claim.Value;
 
     /// <summary>A figure with a unit, a large one, or one of three digits that are not zero.</summary>
     private static bool IsDistinctive(Figure figure) =>
@@ -32,8 +68,8 @@ internal static class SameFigures
     private static bool IsSame(Figure claim, Figure passage) =>
         !passage.IsFormer && !passage.IsDoubted
         && string.Equals(claim.Quantity.Unit, passage.Quantity.Unit, StringComparison.Ordinal)
-        && Math.Abs(claim.Quantity.Value - passage.Quantity.Value) <= 0.01 * Math.Abs(claim.Quantity.Value)
-        && Bounds.Compare(claim.Quantity, passage.Quantity) is FigureRelation.Agrees or FigureRelation.Near
+        && Math.Abs(claim.Quantity.Value - passage.Quantity.Value) <= Rounding * Math.Abs(claim.Quantity.Value)
+        && Bounds.Compare(claim.Quantity, passage.Quantity) is FigureRelation.Agrees or FigureRelation.Near or FigureRelation.Open
         && (claim.Fates.Count == 0 || passage.Fates.Count == 0 || Fates.Meet(claim.Fates, passage.Fates))
         && (claim.Groups.Count == 0 || passage.Groups.Count == 0 || claim.Groups.Overlaps(passage.Groups));
 
@@ -45,11 +81,8 @@ internal static class SameFigures
     }
 
     // "Rose by 4 %" is not "fell by 4 %".
-    private static bool IsContradicted(PassageReading reading, Figure passage)
-    {
-        var window = new Window([passage.Sentence]);
-        return Opposites.Find(reading.Claim.ContentWords, window) is not null
-            || Negation.DeniedWords([passage.Sentence]).Count > 0 != Negation.DeniedWords(reading.Claim.Sentences).Count > 0
-            || reading.Text.Sentences.Any(Negation.IsDenial);
-    }
+    private static bool IsContradicted(PassageReading reading, ReadSentence sentence) =>
+        Opposites.Find(reading.Claim.ContentWords, new Window([sentence])) is not null
+        || Negation.DeniedWords([sentence]).Count > 0 != Negation.DeniedWords(reading.Claim.Sentences).Count > 0
+        || reading.Text.Sentences.Any(Negation.IsDenial);
 }

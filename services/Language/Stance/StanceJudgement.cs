@@ -13,4 +13,7 @@ public sealed record StanceJudgement(Stance Stance, double Strength, string Why,
 {
     /// <summary>What speaks for each stance; the one taken has the largest share.</summary>
     public StanceShares Shares { get; init; } = StanceShares.OfStrength(Stance, Strength);
+
+    /// <summary>What structure decided by.</summary>
+    internal StanceBasis Basis { get; init; }
 }

@@ -20,6 +20,9 @@ public sealed class StructuredStanceClassifier : IStanceClassifier
     public string Method => Name;
 
     /// <inheritdoc/>
+    public bool HasCalibratedShares => false;
+
+    /// <inheritdoc/>
     public IReadOnlyList<StanceJudgement> Judge(StanceClaim claim, IReadOnlyList<StancePassage> passages, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(passages);
@@ -44,28 +47,34 @@ public sealed class StructuredStanceClassifier : IStanceClassifier
     internal static StanceJudgement Judge(PassageReading reading, string text)
     {
         if (AlignedStance.Judge(reading) is { } aligned)
-            return aligned;
+            return aligned with { Basis = StanceBasis.SameWords };
         var isOfOtherTime = reading.IsOnTheMatter && reading.Period == PeriodRelation.Different;
         if (isOfOtherTime)
-            return new(Stance.Neutral, 0.1, "it is about another time", null);
+            return new(Stance.Neutral, 0.1, "it is about another time", null) { Basis = StanceBasis.OtherTime };
         if (reading.Claim.Figures.Count == 0)
-            return reading.IsOnTheMatter ? WordStance.Judge(reading) : OffTheMatter;
+            return JudgeWords(reading);
         var judgement = reading.IsOnTheMatter ? FigureStance.Judge(reading) : null;
         if (judgement is { Stance: Stance.Supports })
-            return Discount(judgement, text);
+            return Discount(judgement, text) with { Basis = StanceBasis.Figures };
         // Before a contradiction is told: the figure may be the sum of those given.
         if (Arithmetic.Judge(reading) is { } computed && (computed.Stance == Stance.Supports || judgement is null or { Stance: Stance.Neutral }))
-            return computed;
+            return computed with { Basis = StanceBasis.Sums };
         if (judgement is not { Stance: Stance.Refutes } && SameFigures.Judge(reading) is { } same)
-            return Discount(same, text);
+            return Discount(same, text) with { Basis = StanceBasis.SameFigures };
         if (judgement is not null)
-            return Discount(judgement, text);
+            return Discount(judgement, text) with { Basis = StanceBasis.Figures };
         return reading.IsOnTheMatter
-            ? new(Stance.Neutral, Math.Round(0.3 * reading.NamesFound / Math.Max(1, reading.Claim.Names.Count), 3), "it has no figure for what the claim counts", null)
+            ? new(Stance.Neutral, Math.Round(0.3 * reading.NamesFound / Math.Max(1, reading.Claim.Names.Count), 3), "it has no figure for what the claim counts", null) { Basis = StanceBasis.NoFigure }
             : OffTheMatter;
     }
 
-    private static StanceJudgement OffTheMatter { get; } = new(Stance.Neutral, 0, "it does not name what the claim is about", null);
+    private static StanceJudgement JudgeWords(PassageReading reading)
+    {
+        var judgement = reading.IsOnTheMatter ? WordStance.Judge(reading) with { Basis = StanceBasis.Words } : OffTheMatter;
+        return judgement.Stance == Stance.Neutral && SameFigures.Judge(reading) is { } same ? Discount(same, reading.Text.Text) with { Basis = StanceBasis.SameFigures } : judgement;
+    }
+
+    private static StanceJudgement OffTheMatter { get; } = new(Stance.Neutral, 0, "it does not name what the claim is about", null) { Basis = StanceBasis.OtherMatter };
 
     private static StanceJudgement Discount(StanceJudgement judgement, string text)
     {

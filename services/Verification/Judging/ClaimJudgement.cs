@@ -24,6 +24,9 @@ public sealed class ClaimJudgement
     /// <summary>Calibrated probability that the verdict is right, in [0, 1]; absent where the engine is not calibrated.</summary>
     public double? Confidence { get; }
 
+    /// <summary>Whether a person must look before anything is done with the verdict.</summary>
+    public bool NeedsPerson => !(Confidence >= _options.LeastConfidence);
+
     /// <summary>A later passage that changes the answer; absent when none is known.</summary>
     public Superseding? SupersededBy { get; }
 

@@ -28,7 +28,16 @@ public sealed class EvidenceJudge(IStanceClassifier stance, JudgingOptions optio
         var passages = EvidenceRules.Apply([.. evidence.Zip(judgements, (passage, judgement) => new JudgedPassage(passage, judgement))], claim, options);
         var verdict = VerdictAggregator.Decide(
             passages.Where(passage => passage.Counts).Select(passage => new WeighedStance(passage.Stance, passage.Weight, passage.SourceGroup)), options);
-        return new ClaimJudgement(claim, verdict, null, passages, SupersedingFinder.Find(verdict, passages, claim.AsOf), options);
+        return new ClaimJudgement(claim, verdict, ConfidenceOf(verdict, passages), passages, SupersedingFinder.Find(verdict, passages, claim.AsOf), options);
+    }
+
+    // Without passages nothing was weighed, and what is not known has no probability.
+    private double? ConfidenceOf(Core.Verification.Verdict verdict, IReadOnlyList<JudgedPassage> passages)
+    {
+        var counting = passages.Where(passage => passage.NotCountedBecause is null).Select(passage => passage.Judgement.Shares).ToList();
+        return stance.HasCalibratedShares && counting.Count > 0
+            ? VerdictConfidence.Of(verdict, counting.Max(shares => shares.Supports), counting.Max(shares => shares.Refutes))
+            : null;
     }
 
     private static DateOnly? Day(DateTimeOffset? time) => time is { } known ? DateOnly.FromDateTime(known.UtcDateTime) : null;

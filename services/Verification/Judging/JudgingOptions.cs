@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace FactCheck.Verification.Judging;
 
-/// <summary>How passages lead to a verdict.</summary>
+/// <summary>How passages lead to a verdict. Section <c>Judging</c>; environment <c>FACTCHECK_JUDGING__…</c>.</summary>
 /// <remarks>Thresholds were set by reason on a few dozen made cases, not learnt; changing one changes verdicts, so it is part of the input hash.</remarks>
 public sealed record JudgingOptions
 {
@@ -36,4 +36,11 @@ public sealed record JudgingOptions
     /// <summary>One side is not "of like weight" once it weighs this many times the other. Default 3.</summary>
     [Range(1, 100)]
     public double Majority { get; init; } = 3;
+
+    /// <summary>
+    /// Confidence, in [0, 1], under which a person must look before anything is done with a verdict; a verdict without a confidence is always under it.
+    /// Default 0.9: what the passages of one source say is never enough alone.
+    /// </summary>
+    [Range(0, 1)]
+    public double LeastConfidence { get; init; } = 0.9;
 }

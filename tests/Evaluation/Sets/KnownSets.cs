@@ -7,5 +7,7 @@ internal static class KnownSets
     [
         .. CheckWorthinessSets.All,
         .. RankingSets.All,
+        .. StanceSets.All,
+        .. VerdictSets.All,
     ];
 }

@@ -1,0 +1,38 @@
+using FactCheck.Core.Verification;
+
+namespace FactCheck.Verification.Judging;
+
+/// <summary>How often a verdict like this one is right.</summary>
+/// <remarks>
+/// Platt scaling over the largest shares for and against, a curve for each verdict, fitted on 850 claims with three to five passages made from
+/// FEVER, FEVER-Symmetric and FM2 (every verdict among them); expected calibration error 0.036 over five folds. Encyclopedia sentences:
+/// of other texts <c>evaluate calibration</c> tells. Only the engine with the stance model has it: the rules' strengths are no shares of anything.
+/// </remarks>
+internal static class VerdictConfidence
+{
+    private static readonly Dictionary<Verdict, (double Constant, double Own, double Other)> Curves = new()
+    {
+        [Verdict.Supported] = (-0.313, 0.854, -0.516),
+        [Verdict.Refuted] = (-0.165, 0.726, -1.425),
+        [Verdict.NotEnoughEvidence] = (0.012, -1.626, -1.159),
+        [Verdict.ConflictingEvidence] = (-4.472, 2.537, 2.762),
+    };
+
+    /// <summary>In [0, 1].</summary>
+    /// <param name="verdict">What the passages led to.</param>
+    /// <param name="supports">The largest share of support among those that may count; 0 without any.</param>
+    /// <param name="refutes">The largest share of refutation.</param>
+    public static double Of(Verdict verdict, double supports, double refutes)
+    {
+        var (more, less) = (Math.Max(supports, refutes), Math.Min(supports, refutes));
+        var (own, other) = verdict switch
+        {
+            Verdict.Supported => (supports, refutes),
+            Verdict.Refuted => (refutes, supports),
+            Verdict.NotEnoughEvidence => (more, less),
+            _ => (less, more),
+        };
+        var curve = Curves[verdict];
+        return 1 / (1 + Math.Exp(-(curve.Constant + curve.Own * own + curve.Other * other)));
+    }
+}
