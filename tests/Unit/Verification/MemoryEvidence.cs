@@ -1,3 +1,4 @@
+using FactCheck.Core.Errors;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Identity;
 using FactCheck.Core.Paging;
@@ -18,6 +19,9 @@ internal sealed class MemoryEvidence : IEvidenceStore
     /// <summary>Returns each passage twice, as a store may.</summary>
     public bool Repeats { get; init; }
 
+    /// <summary>The position of the first reading since it was set to -1.</summary>
+    public long FirstRead { get; set; } = -1;
+
     public Exception? Failure { get; set; }
 
     public void Add(params EvidencePassage[] passages)
@@ -29,6 +33,8 @@ internal sealed class MemoryEvidence : IEvidenceStore
     public async Task<(IReadOnlyList<EvidencePassage> Passages, long Position)> ListAfterAsync(long position, int limit, CancellationToken cancellation)
     {
         Interlocked.Increment(ref _readings);
+        if (FirstRead < 0)
+            FirstRead = position;
         await Gate.WaitAsync(cancellation);
         if (Failure is not null)
             throw Failure;
@@ -45,7 +51,11 @@ internal sealed class MemoryEvidence : IEvidenceStore
         return Task.FromResult(passages.Count);
     }
 
-    public Task<EvidencePassage> GetAsync(WorkspaceId workspace, EvidenceId id, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task<EvidencePassage> GetAsync(WorkspaceId workspace, EvidenceId id, CancellationToken cancellation)
+    {
+        lock (_passages)
+            return Task.FromResult(_passages.Find(passage => passage.Workspace == workspace && passage.Id == id) ?? throw new NotFoundException("passage", id.Value));
+    }
 
     public Task<int> AddFactChecksAsync(IReadOnlyList<PublishedFactCheck> factChecks, CancellationToken cancellation) => throw new NotSupportedException();
 
