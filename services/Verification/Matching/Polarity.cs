@@ -45,7 +45,7 @@ internal static partial class Polarity
             ? (word, opposite) : null;
 
     // "didn't" is "didn" and "t"; the first part tells.
-    private static IEnumerable<string> Split(string text) => 
+    private static IEnumerable<string> Split(string text) =>
         ClaimFacts.WordsOf(ShortNot().Replace(text, " cannot "));
 
     // "can" and "won" are words of their own.

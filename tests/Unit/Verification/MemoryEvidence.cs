@@ -9,6 +9,7 @@ namespace FactCheck.Tests.Unit.Verification;
 internal sealed class MemoryEvidence : IEvidenceStore
 {
     private readonly List<EvidencePassage> _passages = [];
+    private readonly List<PublishedFactCheck> _factChecks = [];
     private int _readings;
 
     public int Readings => _readings;
@@ -57,8 +58,10 @@ internal sealed class MemoryEvidence : IEvidenceStore
             return Task.FromResult(_passages.Find(passage => passage.Workspace == workspace && passage.Id == id) ?? throw new NotFoundException("passage", id.Value));
     }
 
+    public void Add(PublishedFactCheck check) => _factChecks.Add(check);
+
     public Task<int> AddFactChecksAsync(IReadOnlyList<PublishedFactCheck> factChecks, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task<Page<PublishedFactCheck>> ListFactChecksAsync(WorkspaceId workspace, string text, PageRequest page, CancellationToken cancellation) =>
-        throw new NotSupportedException();
+        Task.FromResult(new Page<PublishedFactCheck>([.. _factChecks.Where(check => check.Workspace == workspace)], ""));
 }
