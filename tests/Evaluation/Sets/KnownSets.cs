@@ -6,5 +6,7 @@ internal static class KnownSets
     public static IReadOnlyList<LabelledSet> All { get; } =
     [
         .. CheckWorthinessSets.All,
+        .. QuantitySets.All,
+        .. DateSets.All,
     ];
 }
