@@ -123,14 +123,14 @@ internal static class Units
                 ? new("°" + char.ToUpperInvariant(text.Lower(at + 1)[0]), at + 2) : new("degrees", at + 1);
         if (text.Lower(at) == "m")
             return text.Text[text[at].Start] == 'm' && (touches || text.IsNumber(at - 1) && !text.Touches(at)) && !CountedReader.StartsCounted(text, at + 1) ? new("m", at + 1) : null;
-        if (!touches && !text.IsWord(at + 1) && text.IsNumber(at - 1) && OfLoneLetter(text.Text.AsSpan(text[at].Start, length)) is { } letter)
+        if (!touches && !text.IsWord(at + 1) && !text.IsNumber(at + 1) && text.IsNumber(at - 1) && OfLoneLetter(text.Text.AsSpan(text[at].Start, length)) is { } letter)
             return new(letter, at + 1);
         if (!symbols.TryGetValue(text.Text.AsSpan(text[at].Start, length), out var symbol))
             return null;
         return touches || symbol.MayBeSpaced ? new(symbol.Name, at + 1) : null;
     }
 
-    // "25 s", "30 C", "12 in": where no word follows, so that they are no word or name themselves.
+    // "25 s", "30 C", "12 in": where neither word nor number follows, so that they are no word or name themselves.
     private static string? OfLoneLetter(ReadOnlySpan<char> symbol) => symbol switch
     {
         "s" => "seconds",
