@@ -9,5 +9,7 @@ internal static class KnownSets
         .. RankingSets.All,
         .. StanceSets.All,
         .. VerdictSets.All,
+        .. QuantitySets.All,
+        .. DateSets.All,
     ];
 }
