@@ -1,7 +1,9 @@
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Verification;
 using FactCheck.Hosting.Messaging;
+using FactCheck.Hosting.Models;
 using FactCheck.Hosting.Peers;
+using FactCheck.Language.Models;
 using FactCheck.Language.Stance;
 using FactCheck.Messages;
 using FactCheck.Verification.Evidence;
@@ -22,7 +24,12 @@ public static class VerificationModule
             .BindConfiguration(LuceneIndexOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<IEvidenceIndex>(services => new LuceneEvidenceIndex(
             services.GetRequiredService<IEvidenceStore>(), services.GetRequiredService<IOptions<LuceneIndexOptions>>().Value));
-        builder.Services.AddSingleton<IStanceClassifier, StructuredStanceClassifier>();
+        builder.Services.AddOptions<JudgingOptions>()
+            .BindConfiguration(JudgingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.AddLanguageModels();
+        builder.Services.AddSingleton(services => StanceClassifiers.Of(services.GetRequiredService<LanguageModels>()));
+        builder.Services.AddSingleton(services => new EvidenceJudge(
+            services.GetRequiredService<IStanceClassifier>(), services.GetRequiredService<IOptions<JudgingOptions>>().Value));
         builder.Services.AddSingleton<ClaimVerifier>();
         builder.Services.AddSingleton<ClaimSubjects>();
         builder.Services.AddSingleton<ResultRecorder>();

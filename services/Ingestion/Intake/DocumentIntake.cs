@@ -6,6 +6,7 @@ using FactCheck.Core.Telemetry;
 using FactCheck.Core.Time;
 using FactCheck.Hosting.Messaging;
 using FactCheck.Hosting.Telemetry;
+using FactCheck.Ingestion.Articles;
 using FactCheck.Ingestion.Fetching;
 using Microsoft.Extensions.Options;
 
@@ -26,7 +27,7 @@ internal sealed class DocumentIntake(
         var document = submission.Kind switch
         {
             SubmissionKind.Text => FromText(submission, url),
-            SubmissionKind.Html => FromPage(submission, url, await ExtractAsync(submission.Content, url, cancellation)),
+            SubmissionKind.Html => FromPage(submission, url, Extract(submission.Content, url)),
             _ => await FetchAsync(submission, url, cancellation),
         };
 
@@ -45,7 +46,7 @@ internal sealed class DocumentIntake(
             throw new InvalidRequestException("text", "is empty.");
         if (Encoding.UTF8.GetByteCount(submission.Content) > options.Value.MaxTextBytes)
             throw new InvalidRequestException("text", $"is longer than {options.Value.MaxTextBytes} bytes.");
-        return Build(submission, url, new PageArticle(submission.Content, null, null, null, null, null));
+        return Build(submission, url, new PageArticle { Text = submission.Content });
     }
 
     private async Task<Document> FetchAsync(Submission submission, string? url, CancellationToken cancellation)
@@ -53,17 +54,17 @@ internal sealed class DocumentIntake(
         var page = await pages.FetchAsync(CanonicalUrl.Of(submission.Content, "fetch_url"), cancellation);
         var address = url ?? CanonicalUrl.Of(page.Url, "fetch_url");
         if (page.IsHtml)
-            return FromPage(submission, address, await ExtractAsync(page.Body, address, cancellation));
+            return FromPage(submission, address, Extract(page.Body, address));
         return FromText(submission with { Content = page.Body }, address);
     }
 
-    private async Task<PageArticle> ExtractAsync(string html, string? url, CancellationToken cancellation)
+    private PageArticle Extract(string html, string? url)
     {
         if (string.IsNullOrWhiteSpace(html))
             throw new InvalidRequestException("html", "is empty.");
         if (Encoding.UTF8.GetByteCount(html) > options.Value.MaxPageBytes)
             throw new InvalidRequestException("html", $"is longer than {options.Value.MaxPageBytes} bytes.");
-        return await ArticleExtractor.ExtractAsync(html, url, cancellation);
+        return ArticleExtractor.Extract(html, url);
     }
 
     private Document FromPage(Submission submission, string? url, PageArticle article) =>

@@ -34,7 +34,7 @@ internal static class CountedReader
     private static readonly FrozenSet<string> Qualifying = Set("sports arms news rights sales goods jobs savings states nations defense customs systems honours drugs");
 
     /// <summary>What befell those counted; stands alone as in "200 killed".</summary>
-    private static readonly FrozenSet<string> Fates = Set(
+    public static readonly FrozenSet<string> Fates = Set(
         "killed injured wounded missing displaced arrested hurt hospitalized hospitalised dead homeless captured detained infected vaccinated " +
         "hostage abroad unaccounted");
 
@@ -44,14 +44,18 @@ internal static class CountedReader
     private static readonly FrozenSet<string> Determiners = Set("the these those their its his her our my your this that all");
 
     /// <summary>Whether something countable begins here.</summary>
-    public static bool StartsCounted(TokenText text, int i) => Read(text, i, false, false) is not null;
+    public static bool StartsCounted(TokenText text, int i) => Find(text, i, false, false) is not null;
 
     /// <summary>The phrase; absent when the text does not say what is counted.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Index after the figure with its unit.</param>
     /// <param name="isOne">Whether a singular noun may be counted.</param>
     /// <param name="isMeasure">Whether the figure has a unit, so that only "of …" says what is measured.</param>
-    public static string? Read(TokenText text, int at, bool isOne, bool isMeasure)
+    public static CountedPhrase? Read(TokenText text, int at, bool isOne, bool isMeasure) =>
+        Find(text, at, isOne, isMeasure) is { } found ? found with { End = CountedQualifiers.End(text, found.End) }
+        : isMeasure ? null : CountedQualifiers.Predicate(text, at);
+
+    private static CountedPhrase? Find(TokenText text, int at, bool isOne, bool isMeasure)
     {
         var partitive = text.Lower(at) == "of";
         if (partitive)
@@ -60,6 +64,9 @@ internal static class CountedReader
             return null;
         while (partitive && Determiners.Contains(text.Lower(at)))
             at++;
+        // "54 of the 240 hostages".
+        if (partitive && text.Lower(at - 1) != "of" && AmountReader.Read(text, at) is { } whole)
+            at = whole.End;
         if (SkippedFirst.Contains(text.Lower(at)) && !(text.Lower(at) == "more" && text.Lower(at + 1) == "than"))
             at++;
         if (text.Lower(at) == "of")
@@ -68,15 +75,16 @@ internal static class CountedReader
         if (end == at)
             return null;
         if (plural || partitive)
-            return text.Slice(at, end);
+            return new(at, end);
         if (Fates.Contains(text.Lower(at)))
-            return text.Slice(at, at + 1);
+            return new(at, at + 1);
         if (text.IsCapitalized(at) && (Peoples.Contains(text.Lower(at)) || text.Lower(at).EndsWith("ese", StringComparison.Ordinal)))
-            return text.Slice(at, at + 1);
-        return isOne ? text.Slice(at, EndOfSingular(text, at, end)) : null;
+            return new(at, at + 1);
+        return isOne ? new(at, EndOfSingular(text, at, end)) : null;
     }
 
-    private static (int End, bool Plural) Scan(TokenText text, int at)
+    /// <summary>Words from the token to the first plural noun, or to where the phrase breaks off.</summary>
+    public static (int End, bool Plural) Scan(TokenText text, int at)
     {
         var end = at;
         for (var words = 0; words < LongestPhrase; words++)

@@ -9,43 +9,30 @@ internal static class FigureReader
     /// <summary>The figures that begin at the token: none, one, or the two ends of a change.</summary>
     public static IReadOnlyList<Figure> Read(TokenText text, int i)
     {
-        if (Part(text, i) is not { } first)
+        if (!MayBegin(text, i) || PartReader.Read(text, i) is not { } first)
             return [];
         if (Second(text, i, first) is { } second)
             return Joined(text, i, first, second);
-        return NotAmounts.Is(text, i, first.NumberAt, first.Amount) || IsAge(text, first.End) ? [] : [first.ToFigure(i)];
+        return NotAmounts.Is(text, i, first) || IsAge(text, first.End) ? [] : [first.ToFigure(i)];
     }
 
-    // One end: currency, number, scale, unit.
-    private static Part? Part(TokenText text, int i)
-    {
-        var at = i;
-        var hasCurrency = Currencies.TryReadBefore(text, i, out var currency, out var next);
-        if (hasCurrency)
-            at = next;
-        if (AmountReader.Read(text, at, hasCurrency) is not { } amount)
-            return null;
-        if (hasCurrency)
-            return new Part(at, amount, amount.End, currency, 1);
-        if (Currencies.TryReadAfter(text, amount.End, amount.Scale > 1000, out currency, out next))
-            return new Part(at, amount, next, currency, 1);
-        return Units.TryRead(text, amount.End, out var unit)
-            ? new Part(at, amount, unit.End, unit.Name, unit.Factor)
-            : new Part(at, amount, amount.End, null, 1);
-    }
+    // Figures begin with a word, a number, or a sign of money, less, part or point; the check spares the grammar the rest.
+    private static bool MayBegin(TokenText text, int i) =>
+        text[i].Kind is TokenKind.Word or TokenKind.Number || text[i].Kind == TokenKind.Sign && text.Lower(i) is not ("," or "\"" or "“" or "”" or "(" or ")" or "[" or "]" or ":" or ";" or "'" or "?" or "!");
 
     private static Part? Second(TokenText text, int start, Part first)
     {
-        var opener = text.Lower(start - 1);
-        var joint = text.Lower(first.End);
-        var joins = joint switch
+        var joins = text.Lower(first.End) switch
         {
-            "-" or "–" or "—" or "−" => text.IsNumber(first.End - 1) || first.Unit is not null || text.IsWord(first.End - 1),
+            "-" or "–" or "—" or "−" => text.IsNumber(first.NumberAt) || first.Unit is not null || text.IsWord(first.End - 1),
+            "~" => text.IsNumber(first.NumberAt) && text.IsNumber(first.End + 1),
             "to" => true,
-            "and" => opener == "between",
+            "through" => text.IsNumber(first.NumberAt) && text.IsNumber(first.End + 1),
+            "and" => text.Lower(start - 1) == "between",
             _ => false,
         };
-        if (!joins || Part(text, first.End + 1) is not { } second || joint is not ("to" or "and") && text.IsNumber(first.End - 1) != text.IsNumber(second.NumberAt))
+        if (!joins || PartReader.Read(text, first.End + 1) is not { } second
+            || text.Lower(first.End) is not ("to" or "and" or "through") && text.IsNumber(first.NumberAt) != text.IsNumber(second.NumberAt))
             return null;
         // "3-day", "12-16 weeks" but not "555-0100-22".
         return text.Touches(second.End - 1) && text.Lower(second.End) is "-" && text.IsNumber(second.End + 1) ? null : second;
@@ -53,42 +40,34 @@ internal static class FigureReader
 
     private static IReadOnlyList<Figure> Joined(TokenText text, int start, Part first, Part second)
     {
-        var isChange = text.Lower(start - 1) is "from" or "by";
         var unit = first.Unit ?? second.Unit;
         if (first.Unit is not null && second.Unit is not null && first.Unit != second.Unit)
             return [first.ToFigure(start)];
         // "2 to 3 million" and "1.2-1.5bn": the scale of the end is the scale of the start, where that leaves it the smaller.
         var from = first.Amount.Scale == 1 && second.Amount.Scale > 1 && first.Amount.Value < 1000
-            ? first.Amount.Value * second.Amount.Scale : first.Amount.Value;
-        var (low, high) = (from * Factor(first, second), second.Amount.Value * second.Factor);
-        var dashed = text.Lower(first.End) is not ("to" or "and");
-        var sameUnit = unit ?? second.Unit;
-        if (isChange || (!dashed && low > high && text.Lower(first.End) == "to"))
-            return [new Figure(start, first.End, low, sameUnit), new Figure(SecondStart(first), second.End, high, sameUnit)];
-        if (dashed && sameUnit is null && NotAmounts.IsScore(text, start, low, high) || low >= high || NotAmounts.Is(text, start, first.NumberAt, first.Amount with { End = second.End }))
+            ? first.Value * second.Amount.Scale : first.Value;
+        var (low, high) = (first.Unit is null ? from * Math.Abs(second.Factor) : from, second.Value);
+        var dashed = text.Lower(first.End) is not ("to" or "and" or "through");
+        if (IsChange(text, start) || !dashed && low > high && text.Lower(first.End) == "to")
+            return [new Figure(start, first.End, low, unit), new Figure(first.End + 1, second.End, high, unit)];
+        if (dashed && unit is null && NotAmounts.IsScore(text, start, low, high) || low >= high || NotAmounts.Is(text, start, first with { Amount = first.Amount with { End = second.End } }))
             return [];
-        if (IsAge(text, second.End))
-            return [];
-        return [new Figure(start, second.End, low, sameUnit, Comparator.Range) { Max = high }];
+        return IsAge(text, second.End) ? [] : [new Figure(start, second.End, low, unit, Comparator.Range) { Max = high }];
     }
 
-    private static double Factor(Part first, Part second) => first.Unit is null ? second.Factor : first.Factor;
-
-    private static int SecondStart(Part first) => first.End + 1;
+    // "from 10 to 20" tells what was and what is, unless something ranges so far.
+    private static bool IsChange(TokenText text, int start)
+    {
+        if (text.Lower(start - 1) is not ("from" or "by"))
+            return false;
+        for (var i = start - 2; i >= start - 5; i--)
+            if (text.Lower(i) is "range" or "ranges" or "ranged" or "ranging" or "vary" or "varies" or "varied" or "varying" or "anywhere" or "estimates" or "anything" or "somewhere" or "aged")
+                return false;
+        return true;
+    }
 
     // 5-year-old, 5-to-7-year-olds.
     private static bool IsAge(TokenText text, int end) =>
         text.Lower(end) == "-" && text.Lower(end + 1) is "old" or "olds"
         || text.Lower(end) == "-" && text.Lower(end + 1) is "year" or "month" or "week" or "day" && text.Lower(end + 3) is "old" or "olds";
-}
-
-/// <summary>One end of a figure.</summary>
-/// <param name="NumberAt">Index of the number's first token.</param>
-/// <param name="Amount">The number.</param>
-/// <param name="End">Index after number and unit.</param>
-/// <param name="Unit">As in <see cref="Quantity.Unit"/>.</param>
-/// <param name="Factor">From the number to the unit.</param>
-internal readonly record struct Part(int NumberAt, Amount Amount, int End, string? Unit, double Factor)
-{
-    public Figure ToFigure(int start) => new(start, End, Amount.Value * Factor, Unit);
 }

@@ -7,7 +7,7 @@ namespace FactCheck.Language.Quantities;
 internal static class NotAmounts
 {
     private static readonly FrozenSet<string> Numbered = Set(
-        "top number section article chapter page pages resolution no nos flight route channel phase level room gate grade part volume season episode line figure " +
+        "top § paragraph para clause subsection act appendix annex number section article chapter page pages resolution no nos flight route channel phase level room gate grade part volume season episode line figure " +
         "table boeing airbus type class unit highway interstate rule item version square platform terminal apartment suite floor exhibit amendment " +
         "proposition title formula catch apollo building block sector district precinct ward step stage tier category aged");
 
@@ -20,10 +20,11 @@ internal static class NotAmounts
         "of another who that which is was has had can must should will would could may might thing way side hand time and or but in on at for to " +
         "day's by with as from more might need needs else s are were such where when if because not");
 
-    public static bool Is(TokenText text, int start, int first, Amount amount)
+    public static bool Is(TokenText text, int start, Part part)
     {
+        var (first, amount) = (part.NumberAt, part.Amount);
         var last = amount.End - 1;
-        return IsPartOfCode(text, first, last) || IsClock(text, first, last) || IsLabel(text, start, first, amount) || IsPronoun(text, first, amount)
+        return IsPartOfCode(text, first, last) || IsClock(text, first, last) || IsLabel(text, start, first, amount) || start == first && part.Unit is null or "days" && IsPronoun(text, first, amount)
             || IsAddress(text, first, amount.End) || IsAgeInCommas(text, start, amount.End);
     }
 
@@ -44,7 +45,7 @@ internal static class NotAmounts
         if (text.Touches(first - 1))
         {
             var before = text.Lower(first - 1);
-            if (before is "#" or "/" or "_" or "@" or "+" or "&" or "=" or "\\" or "." || (text.IsWord(first - 1) && text.IsNumber(first)) || (before == "[" && text.Lower(last + 1) == "]"))
+            if (before is "#" or "§" or "%" or "/" or "_" or "@" or "+" or "&" or "=" or "\\" or "." || (text.IsWord(first - 1) && text.IsNumber(first)) || (before == "[" && text.Lower(last + 1) == "]"))
                 return true;
             if (before is "-" or "–" && text.Touches(first - 2) && (text.IsWord(first - 2) || text.IsNumber(first - 2)))
                 return true;

@@ -5,24 +5,14 @@ namespace FactCheck.Language.Quantities;
 /// <summary>Numbers written as words, and the words that multiply.</summary>
 internal static class NumberWords
 {
-    private static readonly FrozenDictionary<string, double> Small = Build();
+    private static readonly FrozenDictionary<string, double> Small = Numbered(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+        "twenty thirty forty fifty sixty seventy eighty ninety", ("nought", 0), ("naught", 0));
 
-    private static readonly FrozenDictionary<string, double> Denominators = new Dictionary<string, double>
-    {
-        ["half"] = 2,
-        ["halves"] = 2,
-        ["third"] = 3,
-        ["quarter"] = 4,
-        ["fourth"] = 4,
-        ["fifth"] = 5,
-        ["sixth"] = 6,
-        ["seventh"] = 7,
-        ["eighth"] = 8,
-        ["ninth"] = 9,
-        ["tenth"] = 10,
-        ["twentieth"] = 20,
-        ["hundredth"] = 100,
-    }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<string, double> Ordinals = Numbered(
+        "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth",
+        "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth",
+        ("hundredth", 1e2), ("thousandth", 1e3), ("millionth", 1e6), ("billionth", 1e9), ("trillionth", 1e12));
 
     /// <summary>Zero to nineteen, and the tens.</summary>
     public static bool TrySmall(string lower, out double value) => Small.TryGetValue(lower, out value);
@@ -32,10 +22,17 @@ internal static class NumberWords
     {
         "hundred" => 1e2,
         "thousand" => 1e3,
-        "million" or "mn" or "mln" => 1e6,
+        "million" or "mn" or "mln" or "mio" => 1e6,
         "billion" or "bn" or "bln" => 1e9,
-        "trillion" or "tn" or "trn" => 1e12,
-        "dozen" => 12,
+        "trillion" or "tn" or "trn" or "tln" => 1e12,
+        "dozen" or "doz" or "dozs" or "dzs" => 12,
+        // Behind a number, as in "3 dozens"; alone they are vague and read as such.
+        "dozens" => 12,
+        "hundreds" => 1e2,
+        "thousands" => 1e3,
+        "millions" => 1e6,
+        "billions" => 1e9,
+        "trillions" => 1e12,
         "lakh" or "lakhs" or "lac" => 1e5,
         "crore" or "crores" => 1e7,
         _ => null,
@@ -54,20 +51,27 @@ internal static class NumberWords
         _ => null,
     };
 
-    /// <summary>"third" and "thirds" are 3.</summary>
-    public static double? Denominator(string lower) =>
-        Denominators.TryGetValue(lower, out var value) || (lower.EndsWith('s') && Denominators.TryGetValue(lower[..^1], out value)) ? value : null;
+    /// <summary>"third" and "thirds" are 3, "half" is 2, "quarters" are 4; "second" divides nothing.</summary>
+    public static double? Denominator(string lower) => lower switch
+    {
+        "half" or "halves" => 2,
+        "quarter" or "quarters" => 4,
+        _ => Ordinal(lower) is { } number and > 2 ? number : null,
+    };
 
-    private static FrozenDictionary<string, double> Build()
+    /// <summary>"first" is 1, "firsts" too.</summary>
+    public static double? Ordinal(string lower) =>
+        Ordinals.TryGetValue(lower, out var value) || lower.EndsWith('s') && Ordinals.TryGetValue(lower[..^1], out value) ? value : null;
+
+    private static FrozenDictionary<string, double> Numbered(string ones, string tens, params (string, double)[] more)
     {
         var words = new Dictionary<string, double>();
-        string[] ones = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-            "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
-        string[] tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-        foreach (var (value, word) in ones.Index())
+        foreach (var (value, word) in ones.Split(' ').Index())
             words[word] = value;
-        foreach (var (index, word) in tens.Index())
+        foreach (var (index, word) in tens.Split(' ').Index())
             words[word] = 20 + index * 10;
+        foreach (var (word, value) in more)
+            words[word] = value;
         return words.ToFrozenDictionary();
     }
 }

@@ -31,9 +31,10 @@ public static class QuantityReader
                 continue;
             }
             IReadOnlyList<Figure> figures = Shares.Match(text, i) is { } share ? [share] : FigureReader.Read(text, i);
+            var end = i;
             foreach (var figure in figures)
-                quantities.Add(ToQuantity(text, figure));
-            i = figures.Count > 0 ? figures[^1].End : SkipNumber(text, i);
+                quantities.Add(ToQuantity(text, figure, out end));
+            i = figures.Count > 0 ? Math.Max(end, figures[^1].End) : SkipNumber(text, i);
         }
         return quantities;
     }
@@ -42,36 +43,41 @@ public static class QuantityReader
     private static int SkipNumber(TokenText text, int i) =>
         AmountReader.Read(text, i) is { } amount ? amount.End : i + 1;
 
-    private static Quantity ToQuantity(TokenText text, Figure figure)
+    private static Quantity ToQuantity(TokenText text, Figure figure, out int consumed)
     {
         var (first, end, comparator) = (figure.First, figure.End, figure.Comparator);
-        var value = figure.Value;
-        if (IsNegative(text, figure))
-        {
-            value = -value;
-            first--;
-        }
         var before = Comparators.ReadBefore(text, first);
-        if (comparator == Comparator.Equal)
+        if (comparator is Comparator.Equal || comparator is Comparator.AtLeast && before.Comparator is not (Comparator.Equal or Comparator.About))
             comparator = before.Comparator;
         if (comparator == Comparator.MoreThan && IsDuring(text, before.First, figure.Unit))
             (comparator, before.First) = (Comparator.Equal, first);
         if (comparator == Comparator.Range && text.Lower(before.First - 1) == "between")
             before.First--;
-        if (Comparators.ReadAfter(text, end) is { } after && comparator != Comparator.Range)
-            (comparator, end) = after;
+        if (comparator != Comparator.Range)
+            (comparator, end) = Comparators.ReadAfter(text, end) ?? Comparators.Widened(text, end, comparator);
+        var counted = Counted(text, end, figure);
+        consumed = end;
         return new Quantity
         {
             Span = text.Span(before.First, end),
-            Value = value,
+            Value = figure.Value,
             Max = figure.Max,
             Comparator = comparator,
-            Unit = figure.Unit,
-            Counted = Counted(text, end, figure),
+            Unit = figure.Unit ?? Per(text, counted?.End ?? end, ref consumed),
+            Counted = counted is { } phrase ? text.Slice(phrase.First, phrase.End) : null,
         };
     }
 
-    private static string? Counted(TokenText text, int end, Figure figure) => figure switch
+    // "12 deaths per 100,000 people": the base makes the unit and is no figure of its own.
+    private static string? Per(TokenText text, int at, ref int consumed)
+    {
+        if (text.Lower(at) is not ("per" or "for") || text.Lower(at) == "for" && text.Lower(at + 1) != "every" || !Units.TryRead(text, at, out var per))
+            return null;
+        consumed = per.End;
+        return per.Name;
+    }
+
+    private static CountedPhrase? Counted(TokenText text, int end, Figure figure) => figure switch
     {
         // "half the voters", "one in five children".
         { Unit: "share" } => CountedReader.Read(text, text.Lower(end) is "the" or "all" or "its" or "their" ? end + 1 : end, false, false),
@@ -79,11 +85,6 @@ public static class QuantityReader
         { Unit: "times" } when text.Lower(end) == "as" && text.Lower(end + 1) is "many" or "much" => CountedReader.Read(text, end + 2, false, false),
         _ => CountedReader.Read(text, end, figure.Value == 1 && figure.Unit is null, figure.Unit is not null),
     };
-
-    // "-5 degrees", "−0.3%"; elsewhere a dash before a figure is a dash.
-    private static bool IsNegative(TokenText text, Figure figure) =>
-        figure.Unit is "percent" or "percentage_point" or "°C" or "°F" or "degrees" && text.Lower(figure.First - 1) is "-" or "−" && text.Touches(figure.First - 1)
-        && !text.Touches(figure.First - 2) && figure.Max is null;
 
     // "over three days" says during which time, unless something lasts or takes that long.
     private static bool IsDuring(TokenText text, int first, string? unit) =>

@@ -1,103 +1,186 @@
-using System.Collections.Frozen;
 using FactCheck.Language.Tokens;
 
 namespace FactCheck.Language.Quantities;
 
-/// <summary>Units of measure behind a figure. Symbols where there are any ("km"), else the plural word ("weeks", "barrels").</summary>
+/// <summary>Units of measure behind a figure.</summary>
 internal static class Units
 {
-    private static readonly FrozenDictionary<string, string> Words = Build(
-        "km:km kms kilometer kilometers kilometre kilometres", "m:meter meters metre metres", "cm:cm centimeter centimeters centimetre centimetres",
-        "mm:mm millimeter millimeters millimetre millimetres", "miles:mile miles", "ft:ft foot feet", "inches:inch inches", "yards:yard yards",
-        "nautical_miles:nm", "kg:kg kgs kilo kilos kilogram kilograms", "g:gram grams", "mg:mg milligram milligrams", "tonnes:tonne tonnes",
-        "tons:ton tons", "lb:lb lbs pound pounds", "oz:oz ounce ounces", "litres:litre litres liter liters", "gallons:gallon gallons",
-        "barrels:barrel barrels bpd", "hectares:hectare hectares ha", "acres:acre acres", "mph:mph", "km/h:kph kmh", "knots:knot knots",
-        "W:watt watts", "kW:kw kilowatt kilowatts", "MW:mw megawatt megawatts", "GW:gw gigawatt gigawatts", "TW:tw terawatts", "kWh:kwh kilowatt-hours",
-        "MWh:mwh", "GWh:gwh", "TWh:twh", "kB:kb kilobytes", "MB:mb megabyte megabytes", "GB:gb gigabyte gigabytes", "TB:tb terabyte terabytes",
-        "PB:petabytes", "degrees:degree degrees °", "seconds:second seconds sec secs", "minutes:minute minutes min mins", "hours:hour hours hr hrs",
-        "days:day days", "weeks:week weeks", "months:month months", "years:year years yr yrs", "decades:decade decades", "centuries:centuries",
-        "kilotons:kiloton kilotons", "megatons:megaton megatons", "carats:carat carats");
+    // Longest name of a unit, in words: "metres per second squared".
+    private const int LongestName = 5;
 
-    public static bool IsTime(string? unit) => unit is "seconds" or "minutes" or "hours" or "days" or "weeks" or "months" or "years" or "decades" or "centuries";
+    public static bool IsTime(string? unit) => unit is "seconds" or "minutes" or "hours" or "days" or "weeks" or "fortnights" or "months" or "years" or "decades" or "centuries" or "millennia";
+
+    /// <summary>Words that tell a length before them: "1.8m tall".</summary>
+    public static bool IsDimensionWord(string lower) => lower is "tall" or "high" or "long" or "wide" or "deep" or "thick" or "away" or "above" or "below" or "from" or "apart" or "across"
+        or "north" or "south" or "east" or "west" or "x" or "by" or "off" or "square" or "sq";
 
     public static bool TryRead(TokenText text, int i, out Unit unit)
     {
         unit = default;
-        var at = text.Lower(i) == "-" && text.Touches(i - 1) && text.Touches(i) ? i + 1 : i;
-        var hyphened = at > i;
+        var at = text.IsHyphen(i) ? i + 1 : text.Lower(i) is "(" or "[" or "{" or "<" ? i + 1 : i;
+        if (at > i && !text.IsHyphen(i))
+            return Closing(text.Lower(i)) is { } closing && Named(text, at, false) is { } bracketed && text.Lower(bracketed.End) == closing
+                && (unit = bracketed with { End = bracketed.End + 1 }).End > 0;
+        if (Percent(text, at) is { } percent)
+            unit = percent;
+        else if (Multiple(text, at, at > i) is { } multiple)
+            unit = multiple;
+        else if (Power(text, at) is { } power)
+            unit = power;
+        else if (Named(text, at, at > i) is { } named)
+            unit = Rate(text, at, Temperature(text, named));
+        return unit.End > 0;
+    }
+
+    private static string? Closing(string opening) => opening switch { "(" => ")", "[" => "]", "{" => "}", "<" => ">", _ => null };
+
+    private static Unit? Percent(TokenText text, int at) => text.Lower(at) switch
+    {
+        "%" or "percent" or "pct" or "percents" => Point(text, at + 1),
+        "per" when text.Lower(at + 1) == "cent" => Point(text, at + 2),
+        "percentage" when text.Lower(at + 1) is "point" or "points" => new("percentage_point", at + 2),
+        "percentage" when !text.IsWord(at + 1) => new("percent", at + 1),
+        "basis" when text.Lower(at + 1) is "point" or "points" => new("percentage_point", at + 2, 0.01),
+        "bps" => new("percentage_point", at + 1, 0.01),
+        "per" => Per(text, at),
+        "point" or "points" or "pts" => new("points", at + 1),
+        _ => null,
+    };
+
+    private static Unit Point(TokenText text, int end) =>
+        text.Lower(end) is "point" or "points" ? new("percentage_point", end + 1)
+        : text.IsHyphen(end) && text.Lower(end + 1) is "point" or "points" ? new("percentage_point", end + 2) : new("percent", end);
+
+    // "12 per 100,000": the base is part of the unit.
+    private static Unit? Per(TokenText text, int at) =>
+        AmountReader.Read(text, at + 1) is { Value: >= 10, IsFraction: false } whole && whole.Value % 10 == 0 && text.Lower(at + 1) is not ("a" or "an")
+            ? new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"per_{whole.Value:0}"), whole.End) : null;
+
+    private static Unit? Multiple(TokenText text, int at, bool hyphened) => text.Lower(at) switch
+    {
+        "fold" => new("times", at + 1),
+        "x" when text.Touches(at - 1) && !hyphened => new("times", at + 1),
+        // "three times as many", "ten times the average", "five times more": a multiple; "voted three times" is a count.
+        "times" when text.Lower(at + 1) is "as" or "more" or "the" or "higher" or "larger" or "greater" or "bigger" or "faster" or "its" or "their" or "that" or "lower" or "smaller" or "fewer" or "less" => new("times", at + 1),
+        _ => null,
+    };
+
+    // square metres, sq km, cubic feet, km2, m³.
+    private static Unit? Power(TokenText text, int at)
+    {
         var word = text.Lower(at);
-        switch (word)
+        if (word is "square" or "sq" or "cubic" or "cu")
         {
-            case "%" or "percent" or "pct" or "percentage" when word != "percentage":
-                unit = text.Lower(at + 1) is "point" or "points" ? new("percentage_point", at + 2) : new("percent", at + 1);
-                return true;
-            case "per" when text.Lower(at + 1) == "cent":
-                unit = text.Lower(at + 2) is "point" or "points" ? new("percentage_point", at + 3) : new("percent", at + 2);
-                return true;
-            case "percentage" when text.Lower(at + 1) is "point" or "points":
-                unit = new("percentage_point", at + 2);
-                return true;
-            case "basis" when text.Lower(at + 1) is "point" or "points":
-                unit = new("percentage_point", at + 2, 0.01);
-                return true;
-            case "bps":
-                unit = new("percentage_point", at + 1, 0.01);
-                return true;
-            case "fold":
-                unit = new("times", at + 1);
-                return true;
-            case "x" when text.Touches(at - 1) && !hyphened:
-                unit = new("times", at + 1);
-                return true;
-            case "times" when IsMultiple(text, at + 1):
-                unit = new("times", at + 1);
-                return true;
-            case "square" or "sq" or "cubic" when Words.TryGetValue(text.Lower(at + 1), out var length):
-                unit = new(length + (word == "cubic" ? "3" : "2"), at + 2);
-                return true;
-            case "metric" when text.Lower(at + 1) is "ton" or "tons" or "tonnes":
-                unit = new("tonnes", at + 2);
-                return true;
-            case "nautical" when text.Lower(at + 1) is "mile" or "miles":
-                unit = new("nautical_miles", at + 2);
-                return true;
-            case "m" when text.Touches(at - 1) && text.Text[text[at].Start] == 'm' && !CountedReader.StartsCounted(text, at + 1):
-                unit = new("m", at + 1);
-                return true;
+            var next = text.Lower(at + 1) == "." || text.IsHyphen(at + 1) ? at + 2 : at + 1;
+            return Named(text, next, true) is { } length ? new(length.Name + (word is "cubic" or "cu" ? "3" : "2"), length.End) : null;
         }
-        if (word == "second" && !hyphened || !Words.TryGetValue(word, out var name))
-            return false;
-        unit = Extended(text, at, name);
-        return true;
+        if (word.Length is 2 or 3 && word[^1] is '2' or '3' && word[..^1] is "m" or "km" or "cm" or "mm" or "ft" or "mi")
+            return new((word[..^1] == "mi" ? "miles" : word[..^1]) + word[^1], at + 1);
+        if (text.Touches(at) && text.Lower(at + 1) is "²" or "³" && Named(text, at, true) is { } named)
+            return new(named.Name + (text.Lower(at + 1) == "²" ? "2" : "3"), at + 2);
+        return null;
     }
 
-    private static Unit Extended(TokenText text, int at, string name)
+    private static Unit? Named(TokenText text, int at, bool isJoined)
     {
-        if (name == "degrees" && text.Lower(at + 1) is "celsius" or "c" or "centigrade")
-            return new("°C", at + 2);
-        if (name == "degrees" && text.Lower(at + 1) is "fahrenheit" or "f")
-            return new("°F", at + 2);
-        if (name is "km" or "miles" && (text.Lower(at + 1) is "per" or "an" || text.Lower(at + 1) == "/") && text.Lower(at + 2) is "hour" or "h")
-            return new(name == "km" ? "km/h" : "mph", at + 3);
-        return new(name, at + 1);
+        if (Symbol(text, at, isJoined) is { } symbol)
+            return symbol;
+        if (!text.IsWord(at) || text.Lower(at) == "second" && !isJoined)
+            return null;
+        if (UnitTable.Openers.Contains(text.Lower(at)) && Long(text, at) is { } longer)
+            return longer;
+        return UnitTable.Words.TryGetValue(text.Lower(at), out var name) ? new(name, at + 1) : null;
     }
 
-    // "three times as many", "ten times the average", "five times more": a multiple; "voted three times" is a count.
-    private static bool IsMultiple(TokenText text, int i) =>
-        text.Lower(i) is "as" or "more" or "the" or "higher" or "larger" or "greater" or "bigger" or "faster" or "its" or "their" or "that";
-
-    private static FrozenDictionary<string, string> Build(params string[] rows)
+    private static Unit? Long(TokenText text, int at)
     {
-        var words = new Dictionary<string, string>();
-        foreach (var row in rows)
-            foreach (var word in row[(row.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(' '))
-                words[word] = row[..row.IndexOf(':', StringComparison.Ordinal)];
-        return words.ToFrozenDictionary();
+        var name = text.Lower(at);
+        Unit? found = null;
+        var end = at + 1;
+        for (var words = 1; words < LongestName; words++)
+        {
+            var next = text.IsHyphen(end) ? end + 1 : end;
+            if (!text.IsWord(next))
+                break;
+            name += " " + text.Lower(next);
+            end = next + 1;
+            if (UnitTable.Words.TryGetValue(name, out var unit))
+                found = new(unit, end);
+        }
+        return found;
+    }
+
+    private static Unit? Symbol(TokenText text, int at, bool isJoined)
+    {
+        var length = text[at].Span.Length;
+        if (length is 0 or > 6)
+            return null;
+        var symbols = UnitTable.Symbols.GetAlternateLookup<ReadOnlySpan<char>>();
+        var touches = text.Touches(at - 1) || isJoined;
+        // A degree sign belongs to the letter behind it.
+        if (text.Lower(at) is "°" or "º")
+            return text.Lower(at + 1) is "c" or "f" && !text.IsWord(at + 2) || text.Lower(at + 1) is "celsius" or "fahrenheit"
+                ? new("°" + char.ToUpperInvariant(text.Lower(at + 1)[0]), at + 2) : new("degrees", at + 1);
+        if (text.Lower(at) == "m")
+            return text.Text[text[at].Start] == 'm' && (touches || text.IsNumber(at - 1) && !text.Touches(at)) && !CountedReader.StartsCounted(text, at + 1) ? new("m", at + 1) : null;
+        if (!touches && !text.IsWord(at + 1) && text.IsNumber(at - 1) && OfLoneLetter(text.Text.AsSpan(text[at].Start, length)) is { } letter)
+            return new(letter, at + 1);
+        if (!symbols.TryGetValue(text.Text.AsSpan(text[at].Start, length), out var symbol))
+            return null;
+        return touches || symbol.MayBeSpaced ? new(symbol.Name, at + 1) : null;
+    }
+
+    // "25 s", "30 C", "12 in": where no word follows, so that they are no word or name themselves.
+    private static string? OfLoneLetter(ReadOnlySpan<char> symbol) => symbol switch
+    {
+        "s" => "seconds",
+        "h" => "hours",
+        "C" => "°C",
+        "F" => "°F",
+        "N" => "N",
+        "J" => "J",
+        "in" => "inches",
+        "L" => "litres",
+        _ => null,
+    };
+
+    private static Unit Temperature(TokenText text, Unit unit)
+    {
+        if (unit.Name != "degrees")
+            return unit;
+        var at = text.Lower(unit.End) == "." && text.Touches(unit.End - 1) && text.Lower(unit.End - 1) == "deg" && text.IsWord(unit.End + 1) ? unit.End + 1 : unit.End;
+        return text.Lower(at) switch
+        {
+            "celsius" or "celcius" or "centigrade" => new("°C", at + 1),
+            "fahrenheit" or "farenheit" => new("°F", at + 1),
+            "c" => new("°C", at + 1),
+            "f" => new("°F", at + 1),
+            _ => unit,
+        };
+    }
+
+    // km per hour, miles an hour, m/s, kg per cubic metre.
+    private static Unit Rate(TokenText text, int at, Unit unit)
+    {
+        var per = text.Lower(unit.End) is "per" or "an" or "a" || text.Lower(unit.End) == "/" && text.Touches(unit.End);
+        if (!per)
+            return unit;
+        var (below, end) = (text.Lower(unit.End + 1), unit.End + 2);
+        var isLength = unit.Name is "km" or "miles" or "m" or "cm" or "mm" or "ft" or "inches" or "yards";
+        string? time = below switch
+        {
+            "hour" or "h" or "hr" => "h",
+            "second" or "s" or "sec" => "s",
+            "minute" or "min" => "min",
+            "millisecond" or "ms" => "ms",
+            _ => null,
+        };
+        if (isLength && time is not null)
+            return new(unit.Name == "miles" && time == "h" ? "mph" : $"{unit.Name}/{time}", end);
+        if (time is not null && (unit.Name.EndsWith("bits", StringComparison.Ordinal) || unit.Name.EndsWith("bit", StringComparison.Ordinal)))
+            return new($"{unit.Name}/{time}", end);
+        if (unit.Name is "kg" or "g" or "mg" or "µg" && Power(text, unit.End + 1) is { } volume)
+            return new($"{unit.Name}/{volume.Name}", volume.End);
+        return unit;
     }
 }
-
-/// <summary>A unit as read.</summary>
-/// <param name="Name">What <see cref="Core.Claims.Quantity.Unit"/> holds.</param>
-/// <param name="End">Index after its last token.</param>
-/// <param name="Factor">What the figure is multiplied by to be in that unit.</param>
-internal readonly record struct Unit(string Name, int End, double Factor = 1);

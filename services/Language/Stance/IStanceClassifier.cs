@@ -1,12 +1,13 @@
 namespace FactCheck.Language.Stance;
 
-/// <summary>Tells how one passage relates to a claim.</summary>
-/// <remarks>Safe to call from many threads; equal arguments give an equal judgement. What it can't decide is neutral, never a guess.</remarks>
+/// <summary>Tells how passages relate to a claim.</summary>
+/// <remarks>Safe to call from many threads; equal arguments give equal judgements. What it can't decide is neutral, never a guess.</remarks>
 public interface IStanceClassifier
 {
     /// <summary>The engine with its version, e.g. <c>rules/1</c>.</summary>
     string Method { get; }
 
-    /// <summary>The passage's stance towards the claim.</summary>
-    StanceJudgement Judge(StanceClaim claim, StancePassage passage);
+    /// <summary>Each passage's stance towards the claim, in the order given; all in one call, since a model is faster on many.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    IReadOnlyList<StanceJudgement> Judge(StanceClaim claim, IReadOnlyList<StancePassage> passages, CancellationToken cancellation);
 }

@@ -9,4 +9,8 @@ using Stance = Core.Verification.Stance; // the namespace has the same name
 /// <param name="Strength">How clearly, in [0, 1]; comparable only within one method. 0 for nothing in common.</param>
 /// <param name="Why">The figures or words that decided, for a person.</param>
 /// <param name="Figure">The passage's figure that decided, with its place in the passage; absent when words did.</param>
-public sealed record StanceJudgement(Stance Stance, double Strength, string Why, Quantity? Figure);
+public sealed record StanceJudgement(Stance Stance, double Strength, string Why, Quantity? Figure)
+{
+    /// <summary>What speaks for each stance; the one taken has the largest share.</summary>
+    public StanceShares Shares { get; init; } = StanceShares.OfStrength(Stance, Strength);
+}

@@ -14,23 +14,58 @@ public sealed class StructuredStanceClassifier : IStanceClassifier
 
     private const double AllegedFigure = 0.7;
 
-    /// <inheritdoc/>
-    public string Method => "rules/1";
+    internal const string Name = "rules/2";
 
     /// <inheritdoc/>
-    public StanceJudgement Judge(StanceClaim claim, StancePassage passage)
+    public string Method => Name;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<StanceJudgement> Judge(StanceClaim claim, IReadOnlyList<StancePassage> passages, CancellationToken cancellation)
     {
-        var reading = new PassageReading(claim.Reading, passage);
-        if (!reading.IsOnTheMatter)
-            return new(Stance.Neutral, 0, "it does not name what the claim is about", null);
-        if (reading.Period == PeriodRelation.Different)
-            return new(Stance.Neutral, 0.1, "it is about another time", null);
-        if (claim.Reading.Figures.Count == 0)
-            return WordStance.Judge(reading);
-        return FigureStance.Judge(reading) is { } judgement
-            ? Discount(judgement, passage.Text)
-            : new(Stance.Neutral, Math.Round(0.3 * reading.NamesFound / Math.Max(1, reading.Claim.Names.Count), 3), "it has no figure for what the claim counts", null);
+        ArgumentNullException.ThrowIfNull(passages);
+        var judgements = new StanceJudgement[passages.Count];
+        for (var i = 0; i < judgements.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            judgements[i] = Judge(claim, passages[i]);
+        }
+        return judgements;
     }
+
+    /// <summary>The passage's stance towards the claim.</summary>
+    public static StanceJudgement Judge(StanceClaim claim, StancePassage passage)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        ArgumentNullException.ThrowIfNull(passage);
+
+        return Judge(new PassageReading(claim.Reading, passage), passage.Text);
+    }
+
+    internal static StanceJudgement Judge(PassageReading reading, string text)
+    {
+        if (AlignedStance.Judge(reading) is { } aligned)
+            return aligned;
+        var isOfOtherTime = reading.IsOnTheMatter && reading.Period == PeriodRelation.Different;
+        if (isOfOtherTime)
+            return new(Stance.Neutral, 0.1, "it is about another time", null);
+        if (reading.Claim.Figures.Count == 0)
+            return reading.IsOnTheMatter ? WordStance.Judge(reading) : OffTheMatter;
+        var judgement = reading.IsOnTheMatter ? FigureStance.Judge(reading) : null;
+        if (judgement is { Stance: Stance.Supports })
+            return Discount(judgement, text);
+        // Before a contradiction is told: the figure may be the sum of those given.
+        if (Arithmetic.Judge(reading) is { } computed && (computed.Stance == Stance.Supports || judgement is null or { Stance: Stance.Neutral }))
+            return computed;
+        if (judgement is not { Stance: Stance.Refutes } && SameFigures.Judge(reading) is { } same)
+            return Discount(same, text);
+        if (judgement is not null)
+            return Discount(judgement, text);
+        return reading.IsOnTheMatter
+            ? new(Stance.Neutral, Math.Round(0.3 * reading.NamesFound / Math.Max(1, reading.Claim.Names.Count), 3), "it has no figure for what the claim counts", null)
+            : OffTheMatter;
+    }
+
+    private static StanceJudgement OffTheMatter { get; } = new(Stance.Neutral, 0, "it does not name what the claim is about", null);
 
     private static StanceJudgement Discount(StanceJudgement judgement, string text)
     {

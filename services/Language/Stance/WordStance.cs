@@ -40,7 +40,7 @@ internal static class WordStance
             return null;
         var claim = reading.Claim;
         var text = string.Join(' ', window.Sentences.Select(sentence => sentence.Span.Of(reading.Text.Text)));
-        var quote = Shorten(text);
+        var quote = Quotes.Short(text);
         if (window.Sentences.Count == 1 && Negation.IsDenial(window.Sentences[0]) != claim.Sentences.Any(Negation.IsDenial))
             return new(Stance.Refutes, 0.4, $"'{quote}' denies it", null);
         if (Flipped(claim, window) is { } flipped)
@@ -115,14 +115,4 @@ internal static class WordStance
     }
 
     private static StanceJudgement Nothing(double strength, string why) => new(Stance.Neutral, strength, why, null);
-
-    private static string Shorten(string text)
-    {
-        const int most = 140;
-        text = text.ReplaceLineEndings(" ");
-        if (text.Length <= most)
-            return text;
-        var end = text.LastIndexOf(' ', most);
-        return string.Concat(text.AsSpan(0, end < most / 2 ? most : end), "…");
-    }
 }

@@ -65,6 +65,8 @@ internal static class CalendarDates
             at += Calendar.Whole(text.Lower(at + 1)) is >= 1000 and <= 2100 ? 1 : 0;
         if (text.IsNumber(at) && text.Lower(at).Length == 4 && Calendar.Whole(text.Lower(at)) is { } named and >= 1000 and <= 2100)
             return new TimeMatch(i, at + 1, _ => part.Of(Calendar.MonthOf(named, month)));
+        if (SpelledYears.TryRead(text, at, out var spelled, out var afterYear))
+            return new TimeMatch(i, afterYear, _ => part.Of(Calendar.MonthOf(spelled, month)));
         // "in July last year", "October of this year".
         if (text.Lower(at) is "last" or "this" or "next" && text.Lower(at + 1) == "year")
         {
@@ -100,15 +102,36 @@ internal static class CalendarDates
         return year is { } named ? In(named) : Nearest(context, In);
     }
 
-    /// <summary>Of the years around publication, the last one that had begun, or the first to come where the words speak of the future.</summary>
+    // News names the year of what is further back than this, in days, and of what is further ahead than that.
+    private const int FarBack = 240;
+    private const int NearAhead = 125;
+
+    /// <summary>
+    /// Of the years around publication, the last one that had begun, or the first to come where the words speak of the future. Where they
+    /// do not say, what would be long past and is soon to come is still to come: in November, "payable January 3".
+    /// </summary>
     public static DateRange? Nearest(TimeContext context, Func<int, DateRange?> inYear)
     {
         if (context.PublishedOn is not { } published)
             return null;
-        var candidates = new[] { -1, 0, 1 }.Select(offset => inYear(published.Year + offset)).OfType<DateRange>();
-        return context.IsFuture
-            ? candidates.Where(days => days.Last >= published).Cast<DateRange?>().FirstOrDefault()
-            : candidates.Where(days => days.First <= published).Cast<DateRange?>().LastOrDefault();
+        DateRange? past = null;
+        DateRange? ahead = null;
+        for (var offset = -1; offset <= 1; offset++)
+        {
+            if (inYear(published.Year + offset) is not { } days)
+                continue;
+            if (days.First <= published)
+                past = days;
+            if (ahead is null && days.Last >= published)
+                ahead = days;
+        }
+        return context.Direction switch
+        {
+            Direction.Ahead => ahead,
+            Direction.Open when past is { } before && ahead is { } after
+                && published.DayNumber - before.Last.DayNumber > FarBack && after.First.DayNumber - published.DayNumber < NearAhead => ahead,
+            _ => past,
+        };
     }
 
     private static bool TryMonth(TokenText text, ref int at, out int month)
@@ -127,7 +150,7 @@ internal static class CalendarDates
     private static bool IsSurelyMonth(TokenText text, int i)
     {
         if (text.Lower(i - 1) is "in" or "since" or "until" or "till" or "by" or "from" or "during" or "before" or "after" or "through"
-            or "throughout" or "of" or "to" or "between" or "for" or "and" or "late" or "early")
+            or "throughout" or "of" or "to" or "between" or "for" or "and" or "late" or "early" or "under" or "a" or "until")
             return text.Lower(i) is not ("may" or "march") || text.Lower(i - 1) is not ("and" or "to" or "for");
         return text.Lower(i) is "july" or "september" or "october" or "november" or "december" or "january" or "february" or "sept"
             && !text.IsCapitalized(i - 1);
@@ -163,6 +186,11 @@ internal static class CalendarDates
     private static int? TryYearAfter(TokenText text, ref int at)
     {
         var next = text.Lower(at) is "," or "of" or "in" ? at + 1 : at;
+        if (SpelledYears.TryRead(text, next, out var spelled, out var end))
+        {
+            at = end;
+            return spelled;
+        }
         if (!text.IsNumber(next) || text.Lower(next).Length != 4 || Calendar.Whole(text.Lower(next)) is not (>= 1000 and <= 2100))
             return null;
         at = next + 1;

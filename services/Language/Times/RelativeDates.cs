@@ -7,7 +7,7 @@ namespace FactCheck.Language.Times;
 internal static class RelativeDates
 {
     public static TimeMatch? Match(TokenText text, int i) =>
-        text.IsWord(i) || text.IsNumber(i) ? DayWord(text, i) ?? Weekday(text, i) ?? NamedPeriod(text, i) ?? PastPeriod(text, i) ?? Distance(text, i) ?? Neighbour(text, i) : null;
+        text.IsWord(i) || text.IsNumber(i) ? DayWord(text, i) ?? Weekday(text, i) ?? Discourse.Match(text, i) ?? NamedPeriod(text, i) ?? PastPeriod(text, i) ?? Distance(text, i) ?? Neighbour(text, i) : null;
 
     private static TimeMatch? DayWord(TokenText text, int i)
     {
@@ -33,6 +33,9 @@ internal static class RelativeDates
 
     private static TimeMatch? Weekday(TokenText text, int i)
     {
+        var first = i;
+        if (text.Lower(i) == "this" && text.Lower(i + 1) is "past" or "coming")
+            i++;
         var direction = text.Lower(i) is "last" or "next" or "this" or "past" or "coming" ? text.Lower(i) : "";
         var at = direction.Length > 0 ? i + 1 : i;
         if (!Calendar.TryWeekday(text.Lower(at), out var weekday) || !text.IsCapitalized(at) || !IsSurelyDay(text, at))
@@ -42,7 +45,7 @@ internal static class RelativeDates
             end++;
         if (IsPartOfDay(text.Lower(end)) || text.Lower(end) == "night")
             end++;
-        return new TimeMatch(i, end, context => OnWeekday(context, weekday, direction));
+        return new TimeMatch(first, end, context => OnWeekday(context, weekday, direction));
     }
 
     private static bool IsSurelyDay(TokenText text, int at) =>
@@ -71,16 +74,13 @@ internal static class RelativeDates
         var within = text.Lower(at) is "earlier" or "later" or "late" or "early" ? text.Lower(at) : "";
         if (within.Length > 0)
             at++;
+        // "this past spring", "this coming Sunday".
+        if (text.Lower(at) == "this" && text.Lower(at + 1) is "past" or "coming")
+            at++;
         var which = text.Lower(at);
-        if (which is "the" && text.Lower(at + 1) == "weekend" && text.Lower(i - 1) is "over" or "at" or "during")
+        if (which is "the" && text.Lower(at + 1) == "weekend" && text.Lower(i - 1) is "over" or "at" or "during" or "of" or "before" or "after" or "for" or "by" or "since" or "until")
             return new TimeMatch(i, at + 2, context => Periods.Of(context, TimeUnit.Weekend, context.IsFuture ? 0 : -1));
-        if (which is "the" && text.Lower(at + 1) is "previous" or "following" && text.Lower(at + 2) is "week" or "month" or "year" or "day")
-        {
-            Calendar.TryUnit(text.Lower(at + 2), out var around);
-            var step = text.Lower(at + 1) == "previous" ? -1 : 1;
-            return new TimeMatch(i, at + 3, context => context.Anchor is { } anchor ? Periods.Of(anchor, around, step) : null);
-        }
-        int? offset = which switch { "last" or "previous" => -1, "this" or "current" => 0, "next" or "coming" => 1, _ => null };
+        int? offset = which switch { "last" or "previous" => -1, "past" when at > i => -1, "this" or "current" => 0, "next" or "coming" => 1, _ => null };
         if (offset is not { } steps || text.Lower(i - 1) is "the" && which is not ("previous" or "current" or "coming"))
             return null;
         var name = text.Lower(at + 1);
@@ -116,14 +116,25 @@ internal static class RelativeDates
         var at = i;
         if (Amounts.Read(text, ref at) is not { } amount || !Calendar.TryUnit(text.Lower(at), out var unit))
             return null;
+        var isYear = unit == TimeUnit.Year && amount == 1;
         return text.Lower(at + 1) switch
         {
-            "ago" => new TimeMatch(i, at + 2, context => Periods.Away(context.PublishedOn, unit, -amount)),
-            "earlier" or "before" when EndsThere(text, at + 2) => new TimeMatch(i, at + 2, context => Periods.Away(context.Anchor, unit, -amount)),
-            "later" or "after" when EndsThere(text, at + 2) => new TimeMatch(i, at + 2, context => Periods.Away(context.Anchor, unit, amount)),
+            "ago" => new TimeMatch(i, at + 2, context => isYear ? Quarters.YearEarlier(context) : Periods.Away(context.PublishedOn, unit, -amount)),
+            "earlier" or "before" when EndsThere(text, at + 2) => new TimeMatch(i, at + 2, context =>
+                isYear && (context.Quarter is not null || context.Recent is null) ? Quarters.YearEarlier(context) : Periods.Away(From(context, unit), unit, -amount)),
+            "later" or "after" when EndsThere(text, at + 2) => new TimeMatch(i, at + 2, context => Periods.Away(From(context, unit), unit, amount)),
             _ => null,
         };
     }
+
+    // Days count from a day, years from a year too.
+    private static DateOnly? From(TimeContext context, TimeUnit unit) => context.Anchor ?? (context.Recent is { } recent && unit switch
+    {
+        TimeUnit.Hour or TimeUnit.Day or TimeUnit.Weekend => false,
+        TimeUnit.Week or TimeUnit.Fortnight => recent.Last.DayNumber - recent.First.DayNumber < 7,
+        TimeUnit.Month or TimeUnit.Quarter => recent.Last.DayNumber - recent.First.DayNumber < 93,
+        _ => recent.First.Year == recent.Last.Year || unit is TimeUnit.Decade or TimeUnit.Century,
+    } ? recent.First : null);
 
     // "two days before the election" counts from something this reader does not know.
     private static bool EndsThere(TokenText text, int i) => text.Lower(i - 1) is "earlier" or "later" ? text.Lower(i) != "than"

@@ -1,3 +1,4 @@
+using FactCheck.Core.Time;
 using FactCheck.Language.Tokens;
 
 namespace FactCheck.Language.Times;
@@ -19,6 +20,9 @@ internal static class TimeGrammar
             if (RelativeDates.Match(text, i) is not null)
                 match = WithCalendarDay(text, match);
             match = WithEnd(text, match);
+            // "the 1990s", "the third quarter": the article belongs to the date where no other date ends in it.
+            if (match.TakesThe && text.Lower(match.First - 1) == "the" && (found.Count == 0 || found[^1].End < match.First))
+                match = match with { First = match.First - 1 };
             found.Add(match);
             i = match.End;
         }
@@ -26,8 +30,8 @@ internal static class TimeGrammar
     }
 
     // Dates begin with a word, a number or the apostrophe of '90s; the check spares the grammar most signs.
-    private static TimeMatch? MatchOne(TokenText text, int i) => text[i].Kind == TokenKind.Sign && text.Lower(i) is not ("'" or "’" or "‘")
-        ? null : RelativeDates.Match(text, i) ?? CalendarDates.Match(text, i);
+    public static TimeMatch? MatchOne(TokenText text, int i, bool withEdges = true) => text[i].Kind == TokenKind.Sign && text.Lower(i) is not ("'" or "’" or "‘")
+        ? null : (withEdges ? PeriodEdges.Match(text, i) : null) ?? RelativeDates.Match(text, i) ?? CalendarDates.Match(text, i);
 
     // "Monday, October 30, 2023" and "earlier this year, on October 7th": the second says which day of the first.
     private static TimeMatch WithCalendarDay(TokenText text, TimeMatch first)
@@ -49,27 +53,41 @@ internal static class TimeGrammar
     // "between 7 and 30 October", "from Monday to Friday", "since May".
     private static TimeMatch WithEnd(TokenText text, TimeMatch first)
     {
-        var opener = text.Lower(first.First - 1);
+        var opens = first.TakesThe && text.Lower(first.First - 1) == "the" ? first.First - 2 : first.First - 1;
+        var opener = text.Lower(opens);
         if (opener == "since")
-            return new TimeMatch(first.First - 1, first.End, context =>
-                first.Meaning(context with { IsFuture = false }) is { } start && context.PublishedOn is { } day ? Calendar.Between(start.First, day) : null);
+            return new TimeMatch(opens, first.End, context =>
+                first.Meaning(context with { Direction = Direction.Back }) is { } start && context.PublishedOn is { } day ? Calendar.Between(start.First, day) : null);
         var joined = text.Lower(first.End) switch
         {
             "and" => opener == "between",
-            "to" or "until" or "till" or "through" => true,
+            "to" or "until" or "till" or "through" => opener == "from" || SameKind(text, first, first.End + 1),
             "-" or "–" or "—" => opener is "from" or "between" or "(" || text.Touches(first.End - 1),
             // ISO 8601 intervals: 2023-10-23/2023-10-29.
             "/" => text.Touches(first.End - 1) && text.Touches(first.End) && first.End - first.First == 5,
             _ => false,
         };
-        if (!joined || MatchOne(text, first.End + 1) is not { } second)
+        if (!joined || MatchOne(text, text.Lower(first.End + 1) == "the" && MatchOne(text, first.End + 1) is null ? first.End + 2 : first.End + 1) is not { } second)
             return first;
-        var start = opener is "between" or "from" ? first.First - 1 : first.First;
-        return new TimeMatch(start, second.End, context =>
-            second.Meaning(context) is { } to && (StartWithin(first, to, context) is { } from) ? Calendar.Between(from, to.Last) : null);
+        var start = opener is "between" or "from" ? opens : first.First;
+        return new TimeMatch(start, second.End, context => Interval(first, second, context));
     }
 
+    // What ends before it begins ends later: "from today through November 17".
+    private static DateRange? Interval(TimeMatch first, TimeMatch second, TimeContext context)
+    {
+        if (second.Meaning(context) is not { } to)
+            return null;
+        if (StartWithin(first, to, context) is { } from && from <= to.Last)
+            return Calendar.Between(from, to.Last);
+        return first.Meaning(context) is { } start && second.Meaning(context with { Direction = Direction.Ahead }) is { } later ? Calendar.Between(start.First, later.Last) : null;
+    }
+
+    // "Monday to Friday", "2019 to 2021", "this year through August"; not "a change on Friday to December's figures".
+    private static bool SameKind(TokenText text, TimeMatch first, int second) =>
+        Calendar.TryWeekday(text.Lower(first.End - 1), out _) == Calendar.TryWeekday(text.Lower(second), out _);
+
     // In "from March to May 2022" the year of the end is the year of the start.
-    private static DateOnly? StartWithin(TimeMatch first, Core.Time.DateRange end, TimeContext context) =>
-        first.Meaning(context with { PublishedOn = end.Last, IsFuture = false })?.First ?? first.Meaning(context)?.First;
+    private static DateOnly? StartWithin(TimeMatch first, DateRange end, TimeContext context) =>
+        first.Meaning(context with { PublishedOn = end.Last, Direction = Direction.Back })?.First ?? first.Meaning(context)?.First;
 }

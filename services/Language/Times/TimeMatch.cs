@@ -4,4 +4,5 @@ namespace FactCheck.Language.Times;
 /// <param name="First">Index of the first token.</param>
 /// <param name="End">Index after the last token.</param>
 /// <param name="Meaning">The days meant.</param>
-internal readonly record struct TimeMatch(int First, int End, TimeMeaning Meaning);
+/// <param name="TakesThe">Whether a "the" before it belongs to it: "the 1990s", "the third quarter".</param>
+internal readonly record struct TimeMatch(int First, int End, TimeMeaning Meaning, bool TakesThe = false);

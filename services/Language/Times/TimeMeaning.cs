@@ -8,5 +8,14 @@ internal delegate DateRange? TimeMeaning(TimeContext context);
 /// <summary>What a date is read against.</summary>
 /// <param name="PublishedOn">When the text was published.</param>
 /// <param name="Anchor">The single day named last in the same paragraph: what "two days earlier" counts from.</param>
-/// <param name="IsFuture">Whether the words around speak of what is to come.</param>
-internal readonly record struct TimeContext(DateOnly? PublishedOn, DateOnly? Anchor, bool IsFuture);
+/// <param name="Direction">Whether the words around speak of what is to come or what was.</param>
+internal readonly record struct TimeContext(DateOnly? PublishedOn, DateOnly? Anchor, Direction Direction)
+{
+    /// <summary>The date or period named last in the same paragraph: what "that year" and "the following month" go by.</summary>
+    public DateRange? Recent { get; init; }
+
+    /// <summary>The quarter of a year that the text speaks of: what "the quarter" is, and "a year earlier" the same one of the year before.</summary>
+    public DateRange? Quarter { get; init; }
+
+    public bool IsFuture => Direction == Direction.Ahead;
+}

@@ -1,4 +1,5 @@
 using FactCheck.Core.Claims;
+using FactCheck.Core.Time;
 using FactCheck.Language.Tokens;
 
 namespace FactCheck.Language.Times;
@@ -23,16 +24,26 @@ public static class TimeReader
     {
         var expressions = new List<TimeExpression>();
         DateOnly? anchor = null;
+        DateRange? recent = null;
+        DateRange? quarter = null;
         var at = 0;
         foreach (var match in times)
         {
             for (; at < match.First; at++)
                 if (text[at].Kind == TokenKind.ParagraphBreak)
-                    anchor = null;
-            var days = match.Meaning(new TimeContext(publishedOn, anchor, Tense.IsFuture(text, match.First, match.End)));
+                    (anchor, recent) = (null, null);
+                else if (text.Lower(at) == "months")
+                    quarter = null;
+            var days = match.Meaning(new TimeContext(publishedOn, anchor, Tense.Of(text, match.First, match.End)) { Recent = recent, Quarter = quarter });
             expressions.Add(new TimeExpression(text.Span(match.First, match.End), text.Slice(match.First, match.End), days));
-            if (days is { } range && range.First == range.Last)
+            if (days is not { } range)
+                continue;
+            recent = range;
+            if (range.First == range.Last)
                 anchor = range.First;
+            // "a year earlier" goes by the quarter that the text speaks of, not by the one that it compares with.
+            if (range == Calendar.QuarterOf(range.First.Year, (range.First.Month + 2) / 3) && !(range.First > publishedOn) && !(quarter is { } spoken && spoken.First.AddYears(-1) == range.First))
+                quarter = range;
         }
         return expressions;
     }

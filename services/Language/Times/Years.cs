@@ -6,9 +6,10 @@ namespace FactCheck.Language.Times;
 internal static class Years
 {
     public static TimeMatch? Match(TokenText text, int i) =>
-        Decade(text, i) ?? Span(text, i) ?? Quarter(text, i) ?? SeasonOfYear(text, i) ?? Part(text, i) ?? Century(text, i) ?? Single(text, i);
+        Decade(text, i) ?? Span(text, i) ?? Quarters.Match(text, i) ?? Season(text, i) ?? Part(text, i) ?? Century(text, i) ?? Single(text, i) ?? Spelled(text, i);
 
-    private static bool IsYear(TokenText text, int i, out int year)
+    /// <summary>Whether the number may be a year by its look and what touches it.</summary>
+    public static bool IsYear(TokenText text, int i, out int year)
     {
         year = 0;
         if (!text.IsNumber(i) || text.Lower(i).Length != 4 || Calendar.Whole(text.Lower(i)) is not (>= 1000 and <= 2100))
@@ -29,6 +30,8 @@ internal static class Years
         var quoted = text.Lower(at) is "'" or "’" or "‘" && text.Touches(at);
         if (quoted)
             at++;
+        if (text.Lower(at - 1) is "the" or "-" or "late" or "early" && SpelledYears.Decade(text.Lower(at)) is { } named)
+            return new TimeMatch(i, at + 1, _ => part.Of(Calendar.YearsOf(named, named + 9)), true);
         if (!text.IsNumber(at) || !text.Touches(at) || text.Lower(at + 1) is not ("s" or "'s") || Calendar.Whole(text.Lower(at)) is not { } value)
             return null;
         var digits = text.Lower(at).Length;
@@ -36,7 +39,7 @@ internal static class Years
             || digits == 2 && value >= 20 && (quoted || text.Lower(at - 1) == "the" && text.Lower(at - 2) != "in")))
             return null;
         var first = digits == 4 ? value : 1900 + value;
-        return new TimeMatch(i, at + 2, _ => part.Of(Calendar.YearsOf(first, first + 9)));
+        return new TimeMatch(i, at + 2, _ => part.Of(Calendar.YearsOf(first, first + 9)), true);
     }
 
     // 2019-2021, 2019–21, 2019 to 2021.
@@ -53,46 +56,24 @@ internal static class Years
             ? new TimeMatch(i, i + 3, _ => Calendar.YearsOf(first, last)) : null;
     }
 
-    // Q3 2023, third quarter of 2023, first half of 2023, H1 2023.
-    private static TimeMatch? Quarter(TokenText text, int i)
+    // summer 2020, the winter of 2022, in the summer; "fall of 2020" but not "the fall of Kabul".
+    private static TimeMatch? Season(TokenText text, int i)
     {
-        var word = text.Lower(i);
-        if (word.Length == 2 && word[0] is 'q' or 'h' && text.IsCapitalized(i) && word[1] is >= '1' and <= '4')
-            return NamedPart(text, i, i + 1, word[0] == 'h', word[1] - '0');
-        var ordinal = word switch { "first" => 1, "second" => 2, "third" => 3, "fourth" or "final" or "last" => 4, _ => 0 };
-        var noun = text.Lower(i + 1) == "-" && text.Touches(i) ? i + 2 : i + 1;
-        if (ordinal == 0 || text.Lower(noun) is not ("quarter" or "half") || (noun > i + 1 && text.Lower(noun + 1) is "final" or "finals" or "back"))
-            return null;
-        return NamedPart(text, i, noun + 1, text.Lower(noun) == "half", ordinal);
-    }
-
-    private static TimeMatch? NamedPart(TokenText text, int first, int at, bool half, int ordinal)
-    {
-        if (half && ordinal > 2)
-            ordinal = 2;
-        if (text.Lower(at) == "of")
-            at++;
-        Core.Time.DateRange? In(int year) => half
-            ? Calendar.Between(Calendar.QuarterOf(year, ordinal * 2 - 1)?.First, Calendar.QuarterOf(year, ordinal * 2)?.Last)
-            : Calendar.QuarterOf(year, ordinal);
-        if (IsYear(text, at, out var year))
-            return new TimeMatch(first, at + 1, _ => In(year));
-        if (text.Lower(at) is "this" or "last" && text.Lower(at + 1) == "year")
-        {
-            var back = text.Lower(at) == "last" ? 1 : 0;
-            return new TimeMatch(first, at + 2, context => context.PublishedOn is { } day ? In(day.Year - back) : null);
-        }
-        return half || text.Lower(at - 1) == "of" || text.Lower(at) is "final" or "finals" || text.IsNumber(at)
-            ? null : new TimeMatch(first, at, context => CalendarDates.Nearest(context, In));
-    }
-
-    // summer 2020, the winter of 2022; "fall of 2020" but not "the fall of Kabul".
-    private static TimeMatch? SeasonOfYear(TokenText text, int i)
-    {
+        var first = i;
+        var part = PeriodPart.TryRead(text.Lower(i), out var named) ? named : null;
+        if (part is not null)
+            i += text.Lower(i + 1) is "-" or "–" ? 2 : 1;
         if (!Calendar.TrySeason(text.Lower(i), out var season))
             return null;
         var at = text.Lower(i + 1) is "of" or "," ? i + 2 : i + 1;
-        return IsYear(text, at, out var year) ? new TimeMatch(i, at + 1, _ => Calendar.SeasonOf(year, season)) : null;
+        if (IsYear(text, at, out var year))
+            return new TimeMatch(first, at + 1, _ => part.Of(Calendar.SeasonOf(year, season)), true);
+        if (SpelledYears.TryRead(text, at, out year, out var end))
+            return new TimeMatch(first, end, _ => part.Of(Calendar.SeasonOf(year, season)), true);
+        // "in the spring of life" and "in the fall" of a climber are no seasons.
+        var leads = text.Lower(first - 1) == "the" && text.Lower(first - 2) is "in" or "over" or "during" or "into" or "by" or "through" or "of" or "until" or "since" or "throughout" || part is not null;
+        return leads && text.Lower(i + 1) != "of" && text.Lower(i) is not "fall"
+            ? new TimeMatch(first, i + 1, context => part.Of(CalendarDates.Nearest(context, y => Calendar.SeasonOf(y, season))), true) : null;
     }
 
     // late 2019, mid-2020, end of 2021.
@@ -100,7 +81,7 @@ internal static class Years
     {
         var at = i;
         var part = TakePart(text, ref at);
-        return part is not null && IsYear(text, at, out var year) ? new TimeMatch(i, at + 1, _ => part.Of(Calendar.YearOf(year))) : null;
+        return part is not null && IsYear(text, at, out var year) ? new TimeMatch(i, at + 1, _ => part.Of(Calendar.YearOf(year)), true) : null;
     }
 
     private static PeriodPart? TakePart(TokenText text, ref int at)
@@ -115,7 +96,7 @@ internal static class Years
     private static TimeMatch? Century(TokenText text, int i) =>
         text.IsNumber(i) && text.Touches(i) && text.Lower(i + 1) is "st" or "nd" or "rd" or "th" && text.Lower(i + 2) is "century"
         && Calendar.Whole(text.Lower(i)) is { } century and >= 1 and <= 21
-            ? new TimeMatch(i, i + 3, _ => Calendar.YearsOf(century * 100 - 99, century * 100)) : null;
+            ? new TimeMatch(i, i + 3, _ => Calendar.YearsOf(century * 100 - 99, century * 100), text.Lower(i + 3) is "" or "." or "," or ";") : null;
 
     private static TimeMatch? Single(TokenText text, int i)
     {
@@ -129,6 +110,13 @@ internal static class Years
         if (!leads && !weakly || before is "over" or "than" or "least" || !leads && CountsThings(text, i + 1))
             return null;
         return new TimeMatch(i, i + 1, _ => Calendar.YearOf(year));
+    }
+
+    // nineteen ninety-six, the year two thousand.
+    private static TimeMatch? Spelled(TokenText text, int i)
+    {
+        var at = text.Lower(i) == "year" ? i + 1 : i;
+        return SpelledYears.TryRead(text, at, out var year, out var end) ? new TimeMatch(i, end, _ => Calendar.YearOf(year), at > i) : null;
     }
 
     // "of 2000 people": an amount without its comma. A plural noun alone does not tell: "2019 elections".

@@ -17,6 +17,25 @@ internal static class ReadVerb
     /// <summary>The article of a line.</summary>
     public static ArticleText ArticleOf(BatchLine line) => new(line.Required("text"), line.Optional("title"), line.Days("published_at")?.First);
 
+    /// <summary>Figures as the field <c>quantities</c> holds them.</summary>
+    public static JsonArray Quantities(IEnumerable<Quantity> quantities) => List(quantities, Quantity);
+
+    /// <summary>Dates as the field <c>dates</c> holds them.</summary>
+    public static JsonArray Dates(IEnumerable<TimeExpression> dates) => List(dates, Date);
+
+    /// <summary>A comparator as the field <c>comparator</c> holds it.</summary>
+    public static string Name(Comparator comparator) => comparator switch
+    {
+        Comparator.Equal => "eq",
+        Comparator.About => "about",
+        Comparator.AtLeast => "at_least",
+        Comparator.MoreThan => "more_than",
+        Comparator.AtMost => "at_most",
+        Comparator.LessThan => "less_than",
+        Comparator.Range => "range",
+        _ => throw new ArgumentOutOfRangeException(nameof(comparator), comparator, "Not a comparator."),
+    };
+
     private static JsonObject Answer(string text, ArticleReading reading) => new()
     {
         ["sentences"] = List(reading.Sentences, Sentence),
@@ -64,17 +83,7 @@ internal static class ReadVerb
         json["value"] = quantity.Value;
         if (quantity.Max is { } max)
             json["max"] = max;
-        json["comparator"] = quantity.Comparator switch
-        {
-            Comparator.Equal => "eq",
-            Comparator.About => "about",
-            Comparator.AtLeast => "at_least",
-            Comparator.MoreThan => "more_than",
-            Comparator.AtMost => "at_most",
-            Comparator.LessThan => "less_than",
-            Comparator.Range => "range",
-            _ => throw new ArgumentOutOfRangeException(nameof(quantity), quantity.Comparator, "Not a comparator."),
-        };
+        json["comparator"] = Name(quantity.Comparator);
         if (quantity.Unit is { } unit)
             json["unit"] = unit;
         if (quantity.Counted is { } counted)

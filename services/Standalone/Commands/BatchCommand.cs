@@ -9,6 +9,8 @@ namespace FactCheck.Standalone.Commands;
 internal static class BatchCommand
 {
     private const int AnsweredWithErrors = 1;
+    private const int DefaultTop = 20;
+    private const int MaxTop = 1000;
 
     internal static Command Create()
     {
@@ -22,7 +24,26 @@ internal static class BatchCommand
         var command = new Command("batch", "Run the engines over files: one JSON object a line in, one out, in the order of the lines.") { engine };
         Add(command, engine, "read", ReadVerb.Create);
         Add(command, engine, "sentences", SentencesVerb.Create);
+        Add(command, engine, "judge", JudgeVerb.Create);
+        AddSearch(command, engine, "search", SearchVerb.Description, (engines, corpus, top, _) => SearchVerb.Create(engines, corpus, top));
+        AddSearch(command, engine, "match", MatchVerb.Description, MatchVerb.Create);
         return command;
+    }
+
+    private static void AddSearch(
+        Command batch, Option<string> engine, string name, string description, Func<Engines, string?, int, CancellationToken, BatchVerb> create)
+    {
+        var corpus = new Option<string>("--corpus") { Description = "JSON Lines to search.", Required = true };
+        var top = new Option<int>("--top") { Description = "Most results for a line, 1 to 1,000.", DefaultValueFactory = _ => DefaultTop };
+        var file = new Argument<string>("file") { Description = "JSON Lines; - or nothing for standard input.", DefaultValueFactory = _ => "-" };
+        var command = new Command(name, description) { file, corpus, top };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var engines = new Engines(parsed.GetValue(engine) == "models");
+            return await RunAsync(
+                () => create(engines, parsed.GetValue(corpus), Math.Clamp(parsed.GetValue(top), 1, MaxTop), cancellation), parsed.GetValue(file)!, cancellation);
+        });
+        batch.Add(command);
     }
 
     private static void Add(Command batch, Option<string> engine, string name, Func<Engines, BatchVerb> create)
@@ -34,16 +55,17 @@ internal static class BatchCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             using var engines = new Engines(parsed.GetValue(engine) == "models");
-            return await RunAsync(create(engines), parsed.GetValue(file)!, cancellation);
+            return await RunAsync(() => create(engines), parsed.GetValue(file)!, cancellation);
         });
         batch.Add(command);
     }
 
     /// <summary>Runs a verb from a file to standard output.</summary>
-    internal static async Task<int> RunAsync(BatchVerb verb, string file, CancellationToken cancellation)
+    internal static async Task<int> RunAsync(Func<BatchVerb> create, string file, CancellationToken cancellation)
     {
         try
         {
+            var verb = create();
             using var input = file == "-" ? new StreamReader(Console.OpenStandardInput(), Encoding.UTF8) : File.OpenText(file);
             await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
             var (_, errors) = await new BatchRun(verb, input, output, Progress(verb.Name)).RunAsync(cancellation);

@@ -6,5 +6,12 @@ internal static class EvaluationTasks
     public static IReadOnlyList<EvaluationTask> All { get; } =
     [
         CheckWorthinessTask.Task,
+        StanceTask.Task,
+        VerdictTask.Task,
+        CalibrationTask.Task,
+        RetrievalTask.Task,
+        MatchingTask.Task,
+        QuantitiesTask.Task,
+        DatesTask.Task,
     ];
 }

@@ -48,4 +48,11 @@ internal static class Scores
         }
         return hits == 0 ? 0 : sum / hits;
     }
+
+    /// <summary>Expected calibration error over ten bins of equal width: mean distance of confidence and share right, weighed by cases.</summary>
+    public static double CalibrationError(IReadOnlyList<(double Said, bool IsRight)> cases) => cases.Count == 0 ? 0
+        : cases.GroupBy(one => BinOf(one.Said)).Sum(bin => Math.Abs(bin.Sum(one => one.Said - (one.IsRight ? 1 : 0)))) / cases.Count;
+
+    /// <summary>The tenth of [0, 1] that a confidence falls into, 0 to 9.</summary>
+    public static int BinOf(double confidence) => Math.Clamp((int)(confidence * 10), 0, 9);
 }

@@ -13,7 +13,7 @@ namespace FactCheck.Verification.Judging;
 /// <param name="DocumentUrl">Where the document stands; absent when unknown.</param>
 /// <param name="DocumentContentPublisher">Who published the document, e.g. <c>The Straits Times (Reuters)</c>; absent when unknown.</param>
 /// <param name="Type">Its kind; opinions and predictions get no verdict. Absent: taken for a statement of fact.</param>
-/// <param name="AsOf">Evidence published up to this moment, included, counts.</param>
+/// <param name="AsOf">Evidence published up to this moment, included, counts; <see cref="DateTimeOffset.MaxValue"/>: all does.</param>
 /// <param name="Trace">Goes onto the result.</param>
 public sealed record ClaimToVerify(
     WorkspaceId Workspace,
@@ -31,4 +31,7 @@ public sealed record ClaimToVerify(
     /// When the claim was made: the time its own "now" means, however late it is judged. Absent: <see cref="AsOf"/>, as for any text.
     /// </summary>
     public DateTimeOffset? SaidAt { get; init; }
+
+    /// <summary>Whether it is judged as of a date.</summary>
+    public bool IsDated => AsOf != DateTimeOffset.MaxValue;
 }

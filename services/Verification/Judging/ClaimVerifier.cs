@@ -1,45 +1,27 @@
 using System.Globalization;
 using FactCheck.Core.Claims;
+using FactCheck.Core.Evidence;
 using FactCheck.Core.Identity;
 using FactCheck.Core.Time;
 using FactCheck.Core.Verification;
-using FactCheck.Language.Stance;
 using FactCheck.Verification.Retrieval;
 
 namespace FactCheck.Verification.Judging;
 
-/// <summary>Verifies a claim as of a date: finds passages, judges each, weighs independent sources, says why.</summary>
+/// <summary>Verifies a claim as of a date: finds passages and has them judged.</summary>
 /// <remarks>Equal claims, passages and engine give an equal result but for <see cref="VerificationResult.VerifiedAt"/> and the trace.</remarks>
-public sealed class ClaimVerifier(IEvidenceIndex index, IStanceClassifier stance, TimeProvider time, JudgingOptions? options = null)
+public sealed class ClaimVerifier(IEvidenceIndex index, EvidenceJudge judge, TimeProvider time)
 {
-    private readonly JudgingOptions _options = options ?? new JudgingOptions();
-
     /// <summary>The result, not stored anywhere. Opinions and predictions get one without a verdict.</summary>
     public async Task<VerificationResult> VerifyAsync(ClaimToVerify claim, CancellationToken cancellation)
     {
-        if (claim.Type is ClaimType.Opinion or ClaimType.Prediction)
-            return Result(claim, [], null, Justification.ForNoVerdict(claim.Type.Value), [], null);
-
-        var hits = await index.SearchAsync(new EvidenceQuery(claim.Workspace, claim.Text, _options.MaxPassages), cancellation);
-        var passages = EvidenceRules.Apply(Judge(claim, hits), claim, _options);
-        var verdict = VerdictAggregator.Decide(
-            passages.Where(passage => passage.Counts).Select(passage => new WeighedStance(passage.Stance, passage.Weight, passage.SourceGroup)), _options);
-        var superseding = SupersedingFinder.Find(verdict, passages, claim.AsOf);
-        var links = LinkSelection.Choose(passages, superseding?.EvidenceId, _options).Select(passage => passage.ToLink()).ToList();
-        return Result(claim, hits, verdict, Justification.Of(verdict, links, claim.AsOf, superseding), links, superseding);
-    }
-
-    private List<JudgedPassage> Judge(ClaimToVerify claim, IReadOnlyList<EvidenceHit> hits)
-    {
-        var judged = new StanceClaim(claim.Text, Day(claim.SaidAt ?? claim.AsOf));
-        return [.. hits.Select(hit => new JudgedPassage(hit.Passage,
-            stance.Judge(judged, new StancePassage(hit.Passage.Text, hit.Passage.Title, Day(hit.Passage.PublishedAt))), hit.Score))];
-    }
-
-    private VerificationResult Result(ClaimToVerify claim, IReadOnlyList<EvidenceHit> hits, Verdict? verdict, string justification,
-        IReadOnlyList<Core.Evidence.EvidenceLink> links, Superseding? superseding)
-    {
-        var inputHash = HashOf(claim, hits);
+        ArgumentNullException.ThrowIfNull(claim);
+        var passages = claim.Type is ClaimType.Opinion or ClaimType.Prediction
+            ? []
+            : (await index.SearchAsync(new EvidenceQuery(claim.Workspace, claim.Text, judge.Options.MaxPassages), cancellation)).Select(hit => hit.Passage).ToList();
+        var judgement = judge.Judge(claim, passages, cancellation);
+        var links = judgement.ChooseLinks();
+        var inputHash = HashOf(claim, passages);
         return new VerificationResult
         {
             Workspace = claim.Workspace,
@@ -48,11 +30,12 @@ public sealed class ClaimVerifier(IEvidenceIndex index, IStanceClassifier stance
             DocumentId = claim.DocumentId,
             ClaimText = claim.Text,
             AsOf = claim.AsOf,
-            Verdict = verdict,
-            Justification = justification,
+            Verdict = judgement.Verdict,
+            Confidence = judgement.Confidence,
+            Justification = judgement.Justify(links),
             Evidence = links,
-            SupersededBy = superseding,
-            Method = stance.Method,
+            SupersededBy = judgement.SupersededBy,
+            Method = judge.Method,
             InputHash = inputHash,
             VerifiedAt = time.Now(),
             Trace = claim.Trace,
@@ -61,20 +44,16 @@ public sealed class ClaimVerifier(IEvidenceIndex index, IStanceClassifier stance
     }
 
     /// <summary>Over everything that decides: the claim and its document, the date, the passages found, engine and options.</summary>
-    private string HashOf(ClaimToVerify claim, IReadOnlyList<EvidenceHit> hits)
+    private string HashOf(ClaimToVerify claim, IReadOnlyList<EvidencePassage> passages)
     {
         IEnumerable<string?> parts =
         [
             claim.Workspace.Value, claim.Text, claim.Claimant, claim.DocumentId?.Value, claim.DocumentUrl, claim.DocumentContentPublisher,
-            claim.Type?.ToString(), Exact(claim.AsOf), Exact(claim.SaidAt ?? claim.AsOf), stance.Method, _options.ToString(),
-            .. hits.Select(hit => hit.Passage.Id.Value).Order(StringComparer.Ordinal),
+            claim.Type?.ToString(), Exact(claim.AsOf), Exact(claim.SaidAt ?? claim.AsOf), judge.Method, judge.Options.ToString(),
+            .. passages.Select(passage => passage.Id.Value).Order(StringComparer.Ordinal),
         ];
         return ContentId.Sha256(System.Text.Json.JsonSerializer.Serialize(parts));
     }
 
     private static string Exact(DateTimeOffset time) => time.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
-
-    private static DateOnly Day(DateTimeOffset time) => DateOnly.FromDateTime(time.UtcDateTime);
-
-    private static DateOnly? Day(DateTimeOffset? time) => time is { } known ? Day(known) : null;
 }

@@ -13,7 +13,7 @@ internal static class EvidenceRules
         return RunningCount.Replace([.. passages.Select((passage, i) => passage with
         {
             SourceGroup = sources.NameOf(i),
-            Weight = passage.Judgement.Strength * (passage.Passage.PublishedAt is null ? options.UndatedWeight : 1),
+            Weight = passage.Judgement.Strength * (claim.IsDated && passage.Passage.PublishedAt is null ? options.UndatedWeight : 1),
             NotCountedBecause = passage.IsDecisive ? ReasonNotToCount(passage, claim, sources.IsOwn(i)) : null,
         })]);
     }

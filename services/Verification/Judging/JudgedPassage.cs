@@ -5,7 +5,7 @@ using FactCheck.Language.Stance;
 namespace FactCheck.Verification.Judging;
 
 /// <summary>A passage with its stance, on the way to an evidence link.</summary>
-internal sealed record JudgedPassage(EvidencePassage Passage, StanceJudgement Judgement, double Score)
+internal sealed record JudgedPassage(EvidencePassage Passage, StanceJudgement Judgement)
 {
     /// <summary>Passages with the same value are one source.</summary>
     public string SourceGroup { get; init; } = "";

@@ -14,21 +14,21 @@ internal static class Justification
         ? "No verdict: the claim says what will be, and evidence cannot bear that out yet."
         : "No verdict: the claim is an opinion, and evidence cannot make it true or false.";
 
-    /// <summary>For a verdict.</summary>
-    public static string Of(Verdict verdict, IReadOnlyList<EvidenceLink> links, DateTimeOffset asOf, Superseding? superseding)
+    /// <summary>For a verdict; without a date when everything given counts.</summary>
+    public static string Of(Verdict verdict, IReadOnlyList<EvidenceLink> links, DateTimeOffset? asOf, Superseding? superseding)
     {
         var text = new StringBuilder();
-        var day = FigureText.Date(asOf);
+        var day = asOf is { } date ? $" as of {FigureText.Date(date)}" : "";
         var supporting = Cite(links, link => link.Counted && link.Stance == Stance.Supports);
         var refuting = Cite(links, link => link.Counted && link.Stance == Stance.Refutes);
         text.Append(verdict switch
         {
-            Verdict.Supported => $"Supported as of {day} by {supporting}.{(refuting.Length > 0 ? $" Against it, with less weight: {refuting}." : "")}",
-            Verdict.Refuted => $"Refuted as of {day} by {refuting}.{(supporting.Length > 0 ? $" For it, with less weight: {supporting}." : "")}",
-            Verdict.ConflictingEvidence => $"Sources disagree as of {day}: for it {supporting}; against it {refuting}.",
+            Verdict.Supported => $"Supported{day} by {supporting}.{(refuting.Length > 0 ? $" Against it, with less weight: {refuting}." : "")}",
+            Verdict.Refuted => $"Refuted{day} by {refuting}.{(supporting.Length > 0 ? $" For it, with less weight: {supporting}." : "")}",
+            Verdict.ConflictingEvidence => $"Sources disagree{day}: for it {supporting}; against it {refuting}.",
             _ => links.Any(link => link.Stance != Stance.Neutral)
-                ? $"Not enough evidence as of {day}: nothing that counts is clear enough."
-                : $"Not enough evidence as of {day}: no passage found decides the claim. That does not make it false.",
+                ? $"Not enough evidence{day}: nothing that counts is clear enough."
+                : $"Not enough evidence{day}: no passage found decides the claim. That does not make it false.",
         });
         AppendBest(text, links);
         AppendNotCounted(text, links);

@@ -44,7 +44,7 @@ internal sealed class SourceGrouping
         return Enumerable.Range(0, _parent.Length).Where(i => Root(i) == root && _names[i].Length > 0)
             .Select(i => _names[i])
             .OrderBy(name => name.Contains('.')).ThenBy(name => name, StringComparer.Ordinal) // an agency's name before a domain
-            .FirstOrDefault("unknown");
+            .FirstOrDefault($"unknown source {root + 1}");
     }
 
     /// <summary>Whether the passage is of the claim's own document, a copy of it, or of its publisher.</summary>

@@ -33,7 +33,7 @@ internal sealed class DigitGroupReader(TextReader inner) : TextReader
         return c;
     }
 
-    private static string WithoutGroupCommas(string text)
+    internal static string WithoutGroupCommas(string text)
     {
         if (!text.Contains(','))
             return text;

@@ -1,7 +1,6 @@
 using FactCheck.Core.Evidence;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
 using Directory = System.IO.Directory;
 
@@ -17,6 +16,8 @@ public sealed class LuceneEvidenceIndex : IEvidenceIndex, IDisposable
     private const int MaxTop = 1000;
     private readonly IEvidenceStore _store;
     private readonly LuceneIndexOptions _options;
+    private readonly Meanings? _meanings;
+    private readonly ClosenessReader _closeness;
     private readonly string _folder;
     private readonly PassageAnalyzer _analyzer = new();
     private readonly MMapDirectory _files;
@@ -29,15 +30,17 @@ public sealed class LuceneEvidenceIndex : IEvidenceIndex, IDisposable
     private bool _hasUnshown;
 
     /// <summary>An empty index that fills at the first search or <see cref="FollowAsync"/>.</summary>
-    public LuceneEvidenceIndex(IEvidenceStore store, LuceneIndexOptions? options = null)
+    public LuceneEvidenceIndex(IEvidenceStore store, LuceneIndexOptions? options = null, Meanings? meanings = null)
     {
         _store = store;
+        _meanings = meanings;
+        _closeness = new(_analyzer, meanings);
         _options = options ?? new LuceneIndexOptions();
         _folder = Path.Combine(_options.Folder ?? Path.GetTempPath(), $"factcheck-index-{Guid.NewGuid():N}");
         _files = new MMapDirectory(Directory.CreateDirectory(_folder));
         _writer = new IndexWriter(_files, new IndexWriterConfig(PassageAnalyzer.Version, _analyzer)
         {
-            Similarity = new BM25Similarity(),
+            Similarity = Bm25.Similarity,
             RAMBufferSizeMB = _options.BufferMegabytes,
         });
         _searchers = new SearcherManager(_writer, applyAllDeletes: true, new Bm25Searchers());
@@ -50,16 +53,31 @@ public sealed class LuceneEvidenceIndex : IEvidenceIndex, IDisposable
         var searcher = _searchers.Acquire();
         try
         {
-            if (QueryTerms.Of(query.Text, _analyzer, searcher.IndexReader, _options.MaxTerms) is not { } words)
+            var terms = QueryTerms.Of(query.Text, _analyzer, searcher.IndexReader, _options);
+            if (terms.ToQuery() is not { } words)
                 return [];
+            var top = Math.Clamp(query.Top, 1, MaxTop);
             var ofWorkspace = new QueryWrapperFilter(new TermQuery(new Term(PassageDocument.Workspace, query.Workspace.Value)));
-            var hits = searcher.Search(words, ofWorkspace, Math.Clamp(query.Top, 1, MaxTop)).ScoreDocs;
-            return [.. hits.Select(hit => new EvidenceHit(PassageDocument.ToPassage(searcher.Doc(hit.Doc)), hit.Score))];
+            var found = searcher.Search(words, ofWorkspace, _meanings is null ? top : Math.Max(top, _options.Reranked)).ScoreDocs;
+            var hits = found.Select(hit => new EvidenceHit(PassageDocument.ToPassage(searcher.Doc(hit.Doc)), hit.Score)).ToList();
+            return [.. Reorder(query.Text, terms, hits, cancellation).Take(top)];
         }
         finally
         {
             _searchers.Release(searcher);
         }
+    }
+
+    /// <summary>The first ones by words and meaning together, the others behind them as they were.</summary>
+    private IEnumerable<EvidenceHit> Reorder(string text, QueryTerms terms, List<EvidenceHit> hits, CancellationToken cancellation)
+    {
+        if (_meanings is null)
+            return hits;
+        var first = hits.Take(_options.Reranked).ToList();
+        var closeness = _closeness.Read(text, terms, [.. first.Select(hit => new Candidate(hit.Passage.Text, hit.Passage.Title, hit.Score))], cancellation);
+        var ordered = first.Zip(closeness, (hit, close) => hit with { Score = ClosenessWeights.OfPassages.ScoreOf(close) }).OrderByDescending(hit => hit.Score);
+        // What was not compared may not overtake what was.
+        return ordered.Concat(hits.Skip(_options.Reranked).Select(hit => hit with { Score = -1 / (1 + hit.Score) }));
     }
 
     /// <summary>Reads what the store has that the index has not; costs one call to the store when there is nothing new.</summary>
@@ -131,6 +149,6 @@ public sealed class LuceneEvidenceIndex : IEvidenceIndex, IDisposable
 
     private sealed class Bm25Searchers : SearcherFactory
     {
-        public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = new BM25Similarity() };
+        public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = Bm25.Similarity };
     }
 }

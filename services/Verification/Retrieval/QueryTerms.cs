@@ -1,38 +1,59 @@
 using Lucene.Net.Analysis;
-using Lucene.Net.Analysis.TokenAttributes;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
 namespace FactCheck.Verification.Retrieval;
 
-/// <summary>Chooses the words by which a text is looked for. Texts come from outside, so they are never parsed as a query.</summary>
-internal static class QueryTerms
+/// <summary>The words by which a text is looked for. Texts come from outside, so they are never parsed as a query.</summary>
+internal sealed class QueryTerms
 {
-    /// <summary>Looks for any of the rarest words; null when the index has none of the words.</summary>
-    public static Query? Of(string text, Analyzer analyzer, IndexReader index, int maxTerms)
+    // A figure or name takes its place before other words that are this many times as rare.
+    private const int KeptFactor = 8;
+    private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
+    private readonly List<string> _chosen;
+
+    private QueryTerms(IReadOnlyList<string> words, List<string> chosen) => (Words, _chosen) = (words, chosen);
+
+    /// <summary>All words of the text in order, found in the index or not.</summary>
+    public IReadOnlyList<string> Words { get; }
+
+    /// <summary>How much a word of the text tells, by how rare it is in the index; 0 for other words.</summary>
+    public double WeightOf(string word) => _weights.GetValueOrDefault(word);
+
+    /// <summary>What a text with all the chosen words many times would score at most.</summary>
+    public double BestScore => _chosen.Sum(word => _weights[word] * (Bm25.K1 + 1));
+
+    /// <summary>Chooses the words: rarest first, figures and names before others, until their number or the entries to be read reach the limit.</summary>
+    public static QueryTerms Of(string text, Analyzer analyzer, IndexReader index, LuceneIndexOptions options)
     {
-        var terms = Words(text, analyzer)
-            .Select(word => new Term(PassageDocument.Words, word))
-            .Select(term => (Term: term, Passages: index.DocFreq(term)))
-            .Where(found => found.Passages > 0)
-            .OrderBy(found => found.Passages)
-            .ThenBy(found => found.Term.Text, StringComparer.Ordinal)
-            .Take(Math.Min(maxTerms, BooleanQuery.MaxClauseCount));
-        var query = new BooleanQuery();
-        foreach (var (term, _) in terms)
-            query.Add(new TermQuery(term), Occur.SHOULD);
-        return query.Clauses.Count > 0 ? query : null;
+        var read = WordReader.Read(text, analyzer);
+        var found = read.GroupBy(word => word.Stem, StringComparer.Ordinal)
+            .Select(group => (Word: group.Key, IsKept: group.Any(word => word.IsKept), Passages: index.DocFreq(new Term(PassageDocument.Words, group.Key))))
+            .ToList();
+        var chosen = new List<string>();
+        var entries = 0L;
+        foreach (var (word, _, passages) in found.Where(one => one.Passages > 0)
+            .OrderBy(one => one.IsKept ? one.Passages / KeptFactor : one.Passages).ThenBy(one => one.Word, StringComparer.Ordinal))
+        {
+            if (chosen.Count >= Math.Min(options.MaxTerms, BooleanQuery.MaxClauseCount))
+                break;
+            if (chosen.Count > 0 && entries + passages > options.MaxEntries)
+                continue;
+            chosen.Add(word);
+            entries += passages;
+        }
+        var terms = new QueryTerms([.. read.Select(word => word.Stem)], chosen);
+        foreach (var (word, _, passages) in found)
+            terms._weights[word] = Bm25.Rarity(passages, index.MaxDoc);
+        return terms;
     }
 
-    private static HashSet<string> Words(string text, Analyzer analyzer)
+    /// <summary>Looks for any of the chosen words; null when the index has none of them.</summary>
+    public Query? ToQuery()
     {
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        using var stream = analyzer.GetTokenStream(PassageDocument.Words, text);
-        var word = stream.GetAttribute<ICharTermAttribute>();
-        stream.Reset();
-        while (stream.IncrementToken())
-            words.Add(word.ToString());
-        stream.End();
-        return words;
+        var query = new BooleanQuery();
+        foreach (var word in _chosen)
+            query.Add(new TermQuery(new Term(PassageDocument.Words, word)), Occur.SHOULD);
+        return query.Clauses.Count > 0 ? query : null;
     }
 }

@@ -6,5 +6,6 @@ internal static class KnownSets
     public static IReadOnlyList<LabelledSet> All { get; } =
     [
         .. CheckWorthinessSets.All,
+        .. RankingSets.All,
     ];
 }

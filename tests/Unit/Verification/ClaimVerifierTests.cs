@@ -15,7 +15,7 @@ public sealed class ClaimVerifierTests
     private const string Count = "Rebels in Peru hold 224 people hostage.";
 
     private static Task<VerificationResult> VerifyAsync(ClaimToVerify claim, params EvidencePassage[] passages) =>
-        new ClaimVerifier(new AllPassages(passages), new StructuredStanceClassifier(), new FakeTimeProvider(Passages.EndOfOctober30), null).VerifyAsync(claim, default);
+        new ClaimVerifier(new AllPassages(passages), new EvidenceJudge(new StructuredStanceClassifier(), new JudgingOptions()), new FakeTimeProvider(Passages.EndOfOctober30)).VerifyAsync(claim, default);
 
     [Fact]
     public async Task Without_passages_there_is_not_enough_evidence()

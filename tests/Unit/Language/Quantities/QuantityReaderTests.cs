@@ -59,7 +59,81 @@ public sealed class QuantityReaderTests
     [InlineData("One of the best; no one came; one another.")]
     [InlineData("A Boeing 737 took off from Gate 12, said Ann Lee, 45, of 10 Downing Street.")]
     [InlineData("Since 9/11 they work 24/7.")]
+    [InlineData("See Section 4.2, § 12 and paragraph 9.")]
+    [InlineData("Rooms at https://example.org/a%20b%28c")]
+    [InlineData("It opened in nineteen ninety-six; the fourth of six-year-olds.")]
     public void Leaves_numbers_that_are_no_amounts(string text) => Assert.Equal("", Read(text));
+
+    [Theory]
+    [InlineData("about 60 goats, roughly 70, nearly 80, almost 90", "about 60 About 60 - goats; roughly 70 About 70 - -; nearly 80 About 80 - -; almost 90 About 90 - -")]
+    [InlineData("no more than 9 lifts; well over 300 seals", "no more than 9 AtMost 9 - lifts; well over 300 MoreThan 300 - seals")]
+    [InlineData("less than or equal to 12, >= 4, <= 8", "less than or equal to 12 AtMost 12 - -; >= 4 AtLeast 4 - -; <= 8 AtMost 8 - -")]
+    [InlineData("30-odd barns, 60-plus mills, 70 or so wells", "30-odd About 30 - barns; 60-plus AtLeast 60 - mills; 70 or so About 70 - wells")]
+    [InlineData("at least some 40 guests", "at least some 40 AtLeast 40 - guests")]
+    [InlineData("20 or fewer than 35", "20 = 20 - -; fewer than 35 LessThan 35 - -")]
+    public void Reads_bounds_before_and_behind(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    [Theory]
+    [InlineData("dozens of kiosks", "dozens AtLeast 12 - kiosks")]
+    [InlineData("several hundred nurses", "several hundred AtLeast 100 - nurses")]
+    [InlineData("a few thousand pupils", "a few thousand AtLeast 1000 - pupils")]
+    [InlineData("hundreds of millions of euros", "hundreds of millions of euros AtLeast 100000000 EUR -")]
+    [InlineData("3 dozen eggs", "3 dozen = 36 - eggs")]
+    public void Keeps_vague_amounts_as_a_lower_bound(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    [Theory]
+    [InlineData("1.4m homes, 2.6bn coins, 7k fans", "1.4m = 1400000 - homes; 2.6bn = 2600000000 - coins; 7k = 7000 - fans")]
+    [InlineData("a rise of 1.4m; a wall 1.8m tall; 400m away", "1.4m = 1400000 - -; 1.8m = 1.8 m -; 400m = 400 m -")]
+    [InlineData("£2bn, ₹3 crore, $4.5 million", "£2bn = 2000000000 GBP -; ₹3 crore = 30000000 INR -; $4.5 million = 4500000 USD -")]
+    [InlineData("12,34,567 votes", "12,34,567 = 1234567 - votes")]
+    [InlineData("1.234.567,5 euros and 2,5 million euros", "1.234.567,5 euros = 1234567.5 EUR -; 2,5 million euros = 2500000 EUR -")]
+    [InlineData("1 250 000 trees", "1 250 000 = 1250000 - trees")]
+    [InlineData("6.2x10^4 cells, 3e5 spores", "6.2x10^4 = 62000 - cells; 3e5 = 300000 - spores")]
+    [InlineData("three hundred and twelve oaks", "three hundred and twelve = 312 - oaks")]
+    [InlineData("4 thousand 2 hundred and 6 oaks", "4 thousand 2 hundred and 6 = 4206 - oaks")]
+    [InlineData("two point seven million elms", "two point seven million = 2700000 - elms")]
+    [InlineData("minus four percent; it was -7%", "minus four percent = -4 percent -; -7% = -7 percent -")]
+    [InlineData("- 12 chairs\n-12 chairs", "12 = 12 - chairs; 12 = 12 - chairs")]
+    public void Reads_scales_and_grouping(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    [Theory]
+    [InlineData("three-fifths of tenants", "three-fifths = 0.6 share tenants")]
+    [InlineData("fell by a fifth.", "a fifth = 0.2 share -")]
+    [InlineData("more than half of the wards", "more than half MoreThan 0.5 share wards")]
+    [InlineData("¾ of them; 2½ hours; 5 1/4 miles; 3/8 inch", "¾ = 0.75 share -; 2½ hours = 2.5 hours -; 5 1/4 miles = 5.25 miles -; 3/8 inch = 0.375 inches -")]
+    [InlineData("half an hour; three quarters of a mile; half a million bees", "half an hour = 0.5 hours -; three quarters of a mile = 0.75 miles -; half a million = 500000 - bees")]
+    [InlineData("five and a half million bees; two million and a half", "five and a half million = 5500000 - bees; two million and a half = 2500000 - -")]
+    [InlineData("nine out of ten rivers", "nine out of ten = 0.9 share rivers")]
+    [InlineData("output tripled; losses halved; a tenfold rise", "tripled = 3 times -; halved = 0.5 times -; tenfold = 10 times -")]
+    [InlineData("twice as many barges; ten times the average", "twice = 2 times barges; ten times = 10 times -")]
+    [InlineData("a fifth man; the first half; half-time", "")]
+    public void Reads_fractions_and_multiples(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    [Theory]
+    [InlineData("from 4.8 to 3.1 per cent", "4.8 = 4.8 percent -; 3.1 per cent = 3.1 percent -")]
+    [InlineData("prices ranging from 20 to 45 euros", "20 to 45 euros Range 20..45 EUR -")]
+    [InlineData("4k-9k visitors", "4k-9k Range 4000..9000 - visitors")]
+    [InlineData("up 4 points, down 2 percentage points", "4 points = 4 points -; 2 percentage points = 2 percentage_point -")]
+    public void Tells_a_change_from_a_range(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    [Theory]
+    [InlineData("30 residents of Port Alba fled", "30 = 30 - residents of Port Alba")]
+    [InlineData("80 sailors who were rescued", "80 = 80 - sailors who were rescued")]
+    [InlineData("12 of the 90 divers", "12 = 12 - divers; 90 = 90 - divers")]
+    [InlineData("Of these, 16 were Danes and 5 were German.", "16 = 16 - Danes; 5 = 5 - German")]
+    [InlineData("14 deaths per 100,000 inhabitants", "14 = 14 per_100000 deaths")]
+    [InlineData("ran 9 km an hour, sank at 3 metres per second", "9 km an hour = 9 km/h -; 3 metres per second = 3 m/s -")]
+    public void Says_what_is_counted_across_words(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    [Theory]
+    [InlineData("40 Swiss francs, 60 Mexican pesos, 70 francs", "40 Swiss francs = 40 CHF -; 60 Mexican pesos = 60 MXN -; 70 francs = 70 francs -")]
+    [InlineData("HK$9, C$8, 7 €, 6USD, USD5, 4 MEUR", "HK$9 = 9 HKD -; C$8 = 8 CAD -; 7 € = 7 EUR -; 6USD = 6 USD -; USD5 = 5 USD -; 4 MEUR = 4000000 EUR -")]
+    [InlineData("cost 9 pounds; weighed 9 pounds", "9 pounds = 9 GBP -; 9 pounds = 9 lb -")]
+    [InlineData("75 cents; 3 dollars 20 cents; 80p", "75 cents = 75 cents -; 3 dollars 20 cents = 3.2 USD -; 80p = 80 pence -")]
+    [InlineData("6 ft 3 in, 7 lb 8 oz, 5'6\"", "6 ft 3 in = 6.25 ft -; 7 lb 8 oz = 7.5 lb -; 5'6\" = 5.5 ft -")]
+    [InlineData("20 megawatts, 30 mL, 40 µg, 5 kWh, 6 square miles, 7 m³", "20 megawatts = 20 MW -; 30 mL = 30 mL -; 40 µg = 40 µg -; 5 kWh = 5 kWh -; 6 square miles = 6 miles2 -; 7 m³ = 7 m3 -")]
+    [InlineData("21°C, 70 degrees Fahrenheit", "21°C = 21 °C -; 70 degrees Fahrenheit = 70 °F -")]
+    public void Names_units_alike_however_they_are_written(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Fact]
     public void Spans_of_any_text_are_in_order_and_inside_it() => AnyText.Texts.Sample(text =>
@@ -91,6 +165,15 @@ public sealed class QuantityReaderTests
     [InlineData("hundred thousand million ")]
     [InlineData("more than ")]
     [InlineData("\"A 1")]
+    [InlineData("(")]
+    [InlineData("1 234 ")]
+    [InlineData("one hundred and ")]
+    [InlineData("twenty twenty ")]
+    [InlineData("½")]
+    [InlineData("3 dollars and ")]
+    [InlineData("1e")]
+    [InlineData("-")]
+    [InlineData("5-")]
     public void Takes_time_proportional_to_the_text(string unit) => Linear.Check(unit, text => QuantityReader.Read(text));
 
     private static string Read(string text) => string.Join("; ", QuantityReader.Read(text).Select(quantity => string.Create(CultureInfo.InvariantCulture,

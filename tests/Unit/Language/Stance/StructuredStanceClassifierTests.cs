@@ -7,7 +7,7 @@ public sealed class StructuredStanceClassifierTests
     private static readonly DateOnly June10 = new(2021, 6, 10);
 
     private static StanceJudgement Judge(string claim, string passage, DateOnly? published = null) =>
-        new StructuredStanceClassifier().Judge(new StanceClaim(claim, June10), new StancePassage(passage, null, published ?? June10));
+        StructuredStanceClassifier.Judge(new StanceClaim(claim, June10), new StancePassage(passage, null, published ?? June10));
 
     [Theory]
     [InlineData("At least 1,400 people were killed in the flood in Norway.", "Supports")]
@@ -98,7 +98,7 @@ public sealed class StructuredStanceClassifierTests
     [Fact]
     public void The_title_may_name_what_the_passage_does_not()
     {
-        var judgement = new StructuredStanceClassifier().Judge(
+        var judgement = StructuredStanceClassifier.Judge(
             new StanceClaim("The flood in Norway killed more than 1,400 people.", June10),
             new StancePassage("The flood killed 1,600 people.", "Norway under water", June10));
         Assert.Equal("Supports", judgement.Stance.ToString());

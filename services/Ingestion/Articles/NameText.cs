@@ -1,0 +1,39 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace FactCheck.Ingestion.Articles;
+
+/// <summary>Names of authors and publishers as pages write them.</summary>
+internal static partial class NameText
+{
+    private const int Longest = 300;
+
+    /// <summary>The authors without "By" and without what is no name: addresses, accounts.</summary>
+    internal static string? Author(string? text)
+    {
+        if (Publisher(text) is not { } clean)
+            return null;
+        var names = clean.Split([", ", "; ", " | "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(name => Lead().Replace(name, "").Trim())
+            .Where(name => name.Any(char.IsLetter) && !name.Contains('@', StringComparison.Ordinal) && !IsAddress(name))
+            .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return names.Count == 0 ? null : string.Join(", ", names);
+    }
+
+    /// <summary>The name on one line.</summary>
+    internal static string? Publisher(string? text)
+    {
+        if (text is null)
+            return null;
+        var clean = Space().Replace(WebUtility.HtmlDecode(text), " ").Trim();
+        return clean.Length is > 0 and <= Longest && !IsAddress(clean) && clean.Any(char.IsLetterOrDigit) ? clean : null;
+    }
+
+    private static bool IsAddress(string text) => text.Contains("://", StringComparison.Ordinal) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"^(written |story |posted |published |reported |words )?by:?\s+|^(author|by):\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"[\s\u00a0\u200b\ufeff]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Space();
+}

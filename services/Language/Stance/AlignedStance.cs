@@ -1,0 +1,94 @@
+namespace FactCheck.Language.Stance;
+
+using Stance = Core.Verification.Stance;
+
+/// <summary>Judges a claim that says a sentence of the passage over again, word for word but for figures: then those decide to the letter.</summary>
+internal static class AlignedStance
+{
+    /// <summary>Longer sentences are no copies worth the time.</summary>
+    private const int MostItems = 120;
+
+    private const int LeastWords = 3;
+
+    /// <summary>Share of the sentence's words that may be missing from the claim.</summary>
+    private const double MayLack = 0.15;
+
+    private const double Strength = 0.9;
+
+    /// <summary>Null when no sentence has the claim's words in their order, or the claim no figure.</summary>
+    public static StanceJudgement? Judge(PassageReading reading)
+    {
+        var claim = AlignedText.Read(reading.Claim.Text);
+        if (claim.Count > MostItems || !claim.Any(item => item.Figure is not null))
+            return null;
+        var text = reading.Text.Text;
+        // The whole of a short passage first: a claim may be two sentences.
+        if (Judge(claim, AlignedText.Read(text)) is { } whole)
+            return whole;
+        return reading.Text.Sentences.Count < 2 ? null
+            : reading.Text.Sentences.Select(sentence => Judge(claim, AlignedText.Read(sentence.Span.Of(text)))).FirstOrDefault(judgement => judgement is not null);
+    }
+
+    private static StanceJudgement? Judge(IReadOnlyList<AlignedItem> claim, IReadOnlyList<AlignedItem> passage)
+    {
+        if (passage.Count > MostItems || passage.Count < claim.Count - 1)
+            return null;
+        var pairs = Align(claim, passage);
+        var words = pairs.Count(pair => claim[pair.Claim].Figure is null);
+        // Every word and figure of the claim, and little more in the passage.
+        if (words < LeastWords || pairs.Count < claim.Count || passage.Count - pairs.Count > Math.Ceiling(MayLack * passage.Count))
+            return null;
+        var worst = FigureRelation.Agrees;
+        var why = "";
+        foreach (var (own, other) in pairs.Where(pair => claim[pair.Claim].Figure is not null))
+        {
+            var (said, told) = (claim[own].Figure!, passage[other].Figure!);
+            // "1,400" for "more than 1,400" is how papers write; what is rounded is for the ordinary comparison.
+            if (said.Value == told.Value && said.Bound != told.Bound && told.Value >= 1000 && told.Value % 100 == 0)
+                return null;
+            var relation = said.Against(told);
+            if (relation == FigureRelation.Agrees || relation == FigureRelation.Open && worst == FigureRelation.Disagrees)
+                continue;
+            worst = relation;
+            why = $"in the same words, '{Words(told)}' {(relation == FigureRelation.Open ? "neither confirms nor excludes" : "contradicts")} '{Words(said)}'";
+        }
+        return worst switch
+        {
+            FigureRelation.Disagrees => new(Stance.Refutes, Strength, why, null),
+            FigureRelation.Open => new(Stance.Neutral, 0.3, why, null),
+            _ => new(Stance.Supports, Strength, "it says the same in the same words and figures", null),
+        };
+    }
+
+    private static string Words(AlignedFigure figure) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{figure.Bound switch
+    {
+        Bound.More => "more than ",
+        Bound.AtLeast => "at least ",
+        Bound.Less => "less than ",
+        Bound.AtMost => "at most ",
+        Bound.About => "about ",
+        _ => "",
+    }}{figure.Value:#,0.##}");
+
+    /// <summary>The longest run of items in common, in order; a figure goes with any figure.</summary>
+    private static List<(int Claim, int Passage)> Align(IReadOnlyList<AlignedItem> claim, IReadOnlyList<AlignedItem> passage)
+    {
+        var longest = new int[claim.Count + 1, passage.Count + 1];
+        for (var i = claim.Count - 1; i >= 0; i--)
+            for (var k = passage.Count - 1; k >= 0; k--)
+                longest[i, k] = Meet(claim[i], passage[k]) ? longest[i + 1, k + 1] + 1 : Math.Max(longest[i + 1, k], longest[i, k + 1]);
+        var pairs = new List<(int, int)>();
+        for (int i = 0, k = 0; i < claim.Count && k < passage.Count;)
+        {
+            if (Meet(claim[i], passage[k]))
+                pairs.Add((i++, k++));
+            else if (longest[i + 1, k] >= longest[i, k + 1])
+                i++;
+            else
+                k++;
+        }
+        return pairs;
+    }
+
+    private static bool Meet(AlignedItem a, AlignedItem b) => a.Figure is null ? b.Figure is null && a.Stem == b.Stem : b.Figure is not null;
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace FactCheck.Language.Stance;
+
+/// <summary>A text as words and figures in order, for texts that say nearly the same words with other figures.</summary>
+internal static partial class AlignedText
+{
+    private static readonly Dictionary<string, double> Numbers = new(StringComparer.Ordinal)
+    {
+        ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["twenty"] = 20,
+    };
+
+    private static readonly Dictionary<string, double> Scales = new(StringComparer.Ordinal)
+    {
+        ["hundred"] = 1e2, ["thousand"] = 1e3, ["million"] = 1e6, ["billion"] = 1e9, ["trillion"] = 1e12, ["k"] = 1e3, ["m"] = 1e6, ["bn"] = 1e9,
+    };
+
+    /// <summary>Words by their stem, figures with what they allow.</summary>
+    public static IReadOnlyList<AlignedItem> Read(string text)
+    {
+        var items = new List<AlignedItem>();
+        // The bound may stand before the currency: "$ more than 10".
+        var bound = Bound.Exact;
+        foreach (Match match in Parts().Matches(text))
+        {
+            if (match.Groups["bound"].Success)
+            {
+                bound = BoundOf(match.Groups["bound"].Value.ToLowerInvariant());
+                continue;
+            }
+            var word = match.Value.ToLowerInvariant();
+            if (match.Groups["number"].Success || Numbers.ContainsKey(word))
+            {
+                var value = match.Groups["number"].Success ? double.Parse(word.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) : Numbers[word];
+                items.Add(new("", new AlignedFigure(value, bound), match.Index, match.Length));
+                bound = Bound.Exact;
+            }
+            else if (Scales.TryGetValue(word, out var scale) && items is [.., { Figure: { } last } at])
+                items[^1] = at with { Figure = last with { Value = last.Value * scale }, Length = match.Index + match.Length - at.Start };
+            else if (match.Groups["word"].Success)
+                items.Add(new(WordStem.Of(word), null, match.Index, match.Length));
+        }
+        return items;
+    }
+
+    private static Bound BoundOf(string words) => words switch
+    {
+        _ when words.StartsWith("no ", StringComparison.Ordinal) || words.StartsWith("not ", StringComparison.Ordinal) =>
+            words.Contains("more", StringComparison.Ordinal) || words.Contains("over", StringComparison.Ordinal) ? Bound.AtMost : Bound.AtLeast,
+        _ when words.StartsWith("more", StringComparison.Ordinal) || words is "over" or "above" or "exceeding" or "greater than" => Bound.More,
+        _ when words.StartsWith("at least", StringComparison.Ordinal) || words is "a minimum of" => Bound.AtLeast,
+        _ when words.StartsWith("at most", StringComparison.Ordinal) || words is "up to" or "a maximum of" => Bound.AtMost,
+        _ when words is "less than" or "fewer than" or "under" or "below" => Bound.Less,
+        _ => Bound.About,
+    };
+
+    [GeneratedRegex(@"(?<bound>\b(?:(?:no|not) (?:more|fewer|less|over) than|more than|greater than|less than|fewer than|at least|at most|up to|a (?:minimum|maximum) of|over|above|exceeding|under|below|about|around|nearly|almost|roughly|some|approximately)(?=\s+(?:[$€£]\s*)?(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)))|(?<number>(?<![\w.])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w.])\d+(?:\.\d+)?)|(?<word>\p{L}[\p{L}\p{N}']*)|(?<word>%)", RegexOptions.IgnoreCase)]
+    private static partial Regex Parts();
+}
+
+/// <summary>A word or a figure.</summary>
+internal readonly record struct AlignedItem(string Stem, AlignedFigure? Figure, int Start, int Length);
+
+/// <summary>A figure with its bound.</summary>
+internal sealed record AlignedFigure(double Value, Bound Bound)
+{
+    private const double Slack = 0.05;
+
+    /// <summary>Whether two figures of the very same words can both be true, to the letter.</summary>
+    public FigureRelation Against(AlignedFigure passage)
+    {
+        var (low, high) = Range;
+        var (from, to) = passage.Range;
+        if (from >= low && to <= high)
+            return FigureRelation.Agrees;
+        return from > high || low > to ? FigureRelation.Disagrees : FigureRelation.Open;
+    }
+
+    private (double Low, double High) Range => Bound switch
+    {
+        Bound.More => (Math.BitIncrement(Value), double.PositiveInfinity),
+        Bound.AtLeast => (Value, double.PositiveInfinity),
+        Bound.Less => (double.NegativeInfinity, Math.BitDecrement(Value)),
+        Bound.AtMost => (double.NegativeInfinity, Value),
+        Bound.About => (Value * (1 - Slack), Value * (1 + Slack)),
+        _ => (Value, Value),
+    };
+}
+
+/// <summary>How a figure bounds an amount, to the letter.</summary>
+internal enum Bound
+{
+    Exact,
+    More,
+    AtLeast,
+    Less,
+    AtMost,
+    About,
+}

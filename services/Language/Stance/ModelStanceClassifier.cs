@@ -1,0 +1,41 @@
+using FactCheck.Language.Models;
+
+namespace FactCheck.Language.Stance;
+
+/// <summary>Judges by structure first, and by the stance model what structure can't decide; how the two are weighed is learnt.</summary>
+/// <remarks>Safe to use from many threads at once. Every window of every passage goes to the model in one call.</remarks>
+public sealed class ModelStanceClassifier(StanceModel model) : IStanceClassifier
+{
+    /// <inheritdoc/>
+    public string Method => $"{StructuredStanceClassifier.Name}+stance/1";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<StanceJudgement> Judge(StanceClaim claim, IReadOnlyList<StancePassage> passages, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        ArgumentNullException.ThrowIfNull(passages);
+        var readings = new StanceReading[passages.Count];
+        var pairs = new List<(string Evidence, string Claim)>();
+        for (var i = 0; i < readings.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            readings[i] = StanceReading.Of(claim, passages[i]);
+            foreach (var window in readings[i].Windows)
+                pairs.Add((Titled(passages[i].Title, window.Of(passages[i].Text)), claim.Text));
+        }
+        var scores = model.Score(pairs, cancellation);
+        var judgements = new StanceJudgement[readings.Length];
+        var next = 0;
+        for (var i = 0; i < judgements.Length; i++)
+        {
+            var own = scores.Skip(next).Take(readings[i].Windows.Count).ToList();
+            next += own.Count;
+            judgements[i] = StanceCombination.Judge(readings[i], own);
+        }
+        return judgements;
+    }
+
+    // The title says whom "he" and "the ministry" stand for.
+    private static string Titled(string? title, string window) =>
+        title is null or "" || window.StartsWith(title, StringComparison.OrdinalIgnoreCase) ? window : $"{title}. {window}";
+}

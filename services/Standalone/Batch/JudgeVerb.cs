@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using FactCheck.Core.Claims;
+using FactCheck.Core.Evidence;
+using FactCheck.Core.Identity;
+using FactCheck.Core.Telemetry;
+using FactCheck.Core.Time;
+using FactCheck.Core.Verification;
+using FactCheck.Language.Articles;
+using FactCheck.Standalone.Embedded;
+using FactCheck.Verification.Judging;
+
+namespace FactCheck.Standalone.Batch;
+
+/// <summary><c>batch judge</c>: the verdict that given passages lead to, as of a date.</summary>
+internal static class JudgeVerb
+{
+    private const int MostEvidence = 1_000;
+
+    public static BatchVerb Create(Engines engines) => new("judge", "Verdicts on claims from the passages given with them, as of a date.", (line, cancellation) =>
+        Answer(Judge(engines, line, cancellation), line.List("evidence")));
+
+    /// <summary>What the passages of a line say of its claim.</summary>
+    public static ClaimJudgement Judge(Engines engines, BatchLine line, CancellationToken cancellation)
+    {
+        var items = line.List("evidence");
+        if (items.Count > MostEvidence)
+            throw new InputException($"'evidence' has more than {MostEvidence} items.");
+        var said = line.Days("claim_date");
+        var asOf = line.Days("as_of");
+        var text = line.Required("claim");
+        var claim = new ClaimToVerify(
+            WorkspaceId.Default, ClaimId: null, DocumentId: null, text, line.Optional("claimant"), DocumentUrl: null, DocumentContentPublisher: null,
+            TypeOf(engines, text, (said ?? asOf)?.Last, cancellation), asOf is { } day ? End(day.Last) : DateTimeOffset.MaxValue, new TraceContext(""))
+        {
+            SaidAt = said is { } saidOn ? End(saidOn.Last) : null,
+        };
+        return engines.Judge.Judge(claim, [.. items.Select((item, i) => Passage(item, i, asOf))], cancellation);
+    }
+
+    /// <summary>Verdicts as they are written.</summary>
+    public static string NameOf(Verdict? verdict) => verdict switch
+    {
+        Verdict.Supported => "SUPPORTED",
+        Verdict.Refuted => "REFUTED",
+        Verdict.ConflictingEvidence => "CONFLICTING_EVIDENCE",
+        _ => "NOT_ENOUGH_EVIDENCE",
+    };
+
+    /// <summary>Stances as they are written.</summary>
+    public static string NameOf(Stance stance) => stance switch
+    {
+        Stance.Supports => "SUPPORTS",
+        Stance.Refutes => "REFUTES",
+        _ => "NEUTRAL",
+    };
+
+    // A claim that is nothing but a view, or nothing but a forecast, gets no verdict.
+    private static ClaimType? TypeOf(Engines engines, string claim, DateOnly? saidOn, CancellationToken cancellation)
+    {
+        var types = engines.Articles.Read(new ArticleText(claim, null, saidOn), cancellation).Claims.Select(one => one.Type).Distinct().ToList();
+        return types.Count == 1 ? types[0] : null;
+    }
+
+    private static EvidencePassage Passage(BatchLine item, int i, DateRange? asOf) => new()
+    {
+        Workspace = WorkspaceId.Default,
+        // Its place: equal texts are told apart.
+        Id = new EvidenceId(i.ToString("D4", CultureInfo.InvariantCulture)),
+        Url = item.Optional("url"),
+        Publisher = item.Optional("publisher"),
+        Title = item.Optional("title"),
+        PublishedAt = PublishedAt(item.Days("published"), asOf),
+        RetrievedAt = DateTimeOffset.MaxValue,
+        Text = item.Optional("text") ?? throw new InputException($"'evidence[{i}].text' is missing."),
+        Trace = new TraceContext(""),
+    };
+
+    // Published some time in a month that the date falls into: before or after it, so undated.
+    private static DateTimeOffset? PublishedAt(DateRange? published, DateRange? asOf) => published switch
+    {
+        null => null,
+        { } days when asOf is { } date && days.First <= date.Last && days.Last > date.Last => null,
+        { } days => new DateTimeOffset(days.First, default, TimeSpan.Zero),
+    };
+
+    private static DateTimeOffset End(DateOnly day) => new DateTimeOffset(day, default, TimeSpan.Zero).AddDays(1).AddMilliseconds(-1);
+
+    private static JsonObject Answer(ClaimJudgement judgement, IReadOnlyList<BatchLine> evidence)
+    {
+        var answer = new JsonObject { ["verdict"] = NameOf(judgement.Verdict) };
+        if (judgement.Confidence is { } confidence)
+            answer["confidence"] = Math.Round(confidence, 4);
+        answer["justification"] = judgement.Justify(judgement.Evidence);
+        // Claims that get no verdict have their evidence not looked at: it stands as it was given.
+        answer["stances"] = judgement.Evidence.Count == 0
+            ? new JsonArray([.. evidence.Select(JsonNode (_) => Unjudged())])
+            : new JsonArray([.. judgement.Evidence.Select(JsonNode (link, i) => StanceOf(link, judgement.Shares[i]))]);
+        if (judgement.SupersededBy is { } later)
+            answer["superseded_by"] = SupersededBy(later, evidence);
+        return answer;
+    }
+
+    private static JsonObject StanceOf(EvidenceLink link, Language.Stance.StanceShares shares)
+    {
+        // Rounded so that the three still add up to 1.
+        var (supports, refutes) = (Math.Round(shares.Supports, 4), Math.Round(shares.Refutes, 4));
+        return new()
+        {
+            ["stance"] = NameOf(link.Stance),
+            ["scores"] = new JsonObject { ["supports"] = supports, ["refutes"] = refutes, ["neutral"] = Math.Round(1 - supports - refutes, 4) },
+            ["counted"] = link.Counted,
+            ["why"] = link.NotCountedBecause is { } reason && link.Stance != Stance.Neutral ? $"{link.Why}; not counted: {reason}" : link.Why,
+        };
+    }
+
+    private static JsonObject Unjudged() => new()
+    {
+        ["stance"] = NameOf(Stance.Neutral),
+        ["scores"] = new JsonObject { ["supports"] = 0, ["refutes"] = 0, ["neutral"] = 1 },
+        ["counted"] = false,
+        ["why"] = "the claim gets no verdict, so no passage was judged",
+    };
+
+    private static JsonObject SupersededBy(Superseding later, IReadOnlyList<BatchLine> evidence)
+    {
+        var at = int.Parse(later.EvidenceId.Value, CultureInfo.InvariantCulture);
+        var json = new JsonObject
+        {
+            ["evidence"] = evidence[at].Id ?? at,
+            ["published"] = evidence[at].Days("published")!.Value.ToString(),
+        };
+        if (later.Figure is { } figure)
+            json["value"] = figure.Value;
+        json["why"] = later.Why;
+        return json;
+    }
+}

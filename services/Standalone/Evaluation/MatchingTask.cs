@@ -1,0 +1,55 @@
+using FactCheck.Standalone.Batch;
+using FactCheck.Verification.Matching;
+
+namespace FactCheck.Standalone.Evaluation;
+
+/// <summary><c>evaluate matching --corpus F</c>: lines of <c>batch match</c> with gold <c>relevant</c>. The baseline is BM25 alone.</summary>
+internal static class MatchingTask
+{
+    private const int Top = 100;
+
+    public static EvaluationTask Task { get; } = new("matching", "Texts: text, gold relevant (ids of claims of the corpus).", Run);
+
+    private static Evaluation Run(EvaluationInput input, Engines engines, CancellationToken cancellation)
+    {
+        var lines = RankingLines.Of(input.Lines);
+        var claims = RankingLines.CorpusOf(input, "matching").Select(MatchVerb.ClaimOf).ToList();
+        using var words = new Engines(useModels: false);
+        var found = Match(engines);
+        List<RankedCase> cases = [.. found.Select(one => one.Case)], byWords = [.. Match(words).Select(one => one.Case)];
+        var rows = lines.Zip(found, (line, one) =>
+        {
+            var row = RankingLines.Row(line.Line, one.Case);
+            row["same"] = one.Matches[0].Sameness.ToString();
+            row["why"] = one.Matches[0].Why;
+            return row;
+        });
+        return new(engines.RetrievalMethod, cases.Count, [.. RankedCase.Measures(cases, byWords), .. Sameness(found)], [.. rows]);
+
+        List<(RankedCase Case, IReadOnlyList<ClaimMatch> Matches)> Match(Engines matching)
+        {
+            var matcher = matching.MatcherOf(claims, cancellation);
+            return [.. lines.Select(line =>
+            {
+                var matches = matcher.Match(line.Line.Required("text"), Top, cancellation);
+                return (new RankedCase([.. matches.Select(match => match.Claim.Id)], line.Relevant), matches);
+            })];
+        }
+    }
+
+    /// <summary>How often "same" and "suggest" are right, and how many of the relevant ones they reach.</summary>
+    private static IEnumerable<Measure> Sameness(IReadOnlyList<(RankedCase Case, IReadOnlyList<ClaimMatch> Matches)> found)
+    {
+        foreach (var (name, least) in new[] { ("same", Verification.Matching.Sameness.Same), ("suggest", Verification.Matching.Sameness.Suggest) })
+        {
+            var said = found.Select(one => (
+                Right: one.Matches.Count(match => match.Sameness >= least && one.Case.Relevant.Contains(match.Claim.Id)),
+                Said: one.Matches.Count(match => match.Sameness >= least),
+                Gold: one.Case.Relevant.Count)).ToList();
+            yield return Bootstrap.Measure($"{name} precision", said, cases => Ratio(cases.Sum(one => one.Right), cases.Sum(one => one.Said)));
+            yield return Bootstrap.Measure($"{name} recall", said, cases => Ratio(cases.Sum(one => one.Right), cases.Sum(one => one.Gold)));
+        }
+    }
+
+    private static double Ratio(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
+}

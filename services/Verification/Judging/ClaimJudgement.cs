@@ -1,0 +1,43 @@
+using FactCheck.Core.Evidence;
+using FactCheck.Core.Verification;
+
+namespace FactCheck.Verification.Judging;
+
+/// <summary>What the passages given say of a claim.</summary>
+public sealed class ClaimJudgement
+{
+    private readonly ClaimToVerify _claim;
+    private readonly IReadOnlyList<JudgedPassage> _passages;
+    private readonly JudgingOptions _options;
+
+    internal ClaimJudgement(
+        ClaimToVerify claim, Verdict? verdict, double? confidence, IReadOnlyList<JudgedPassage> passages, Superseding? supersededBy, JudgingOptions options)
+    {
+        (_claim, _passages, _options) = (claim, passages, options);
+        (Verdict, Confidence, SupersededBy) = (verdict, confidence, supersededBy);
+        Evidence = [.. passages.Select(passage => passage.ToLink())];
+    }
+
+    /// <summary>Absent for claims that get none.</summary>
+    public Verdict? Verdict { get; }
+
+    /// <summary>Calibrated probability that the verdict is right, in [0, 1]; absent where the engine is not calibrated.</summary>
+    public double? Confidence { get; }
+
+    /// <summary>A later passage that changes the answer; absent when none is known.</summary>
+    public Superseding? SupersededBy { get; }
+
+    /// <summary>Every passage given, in that order.</summary>
+    public IReadOnlyList<EvidenceLink> Evidence { get; }
+
+    /// <summary>What speaks for each stance of each passage, in the order given.</summary>
+    public IReadOnlyList<Language.Stance.StanceShares> Shares => [.. _passages.Select(passage => passage.Judgement.Shares)];
+
+    /// <summary>The passages worth keeping with a result, those that count first.</summary>
+    public IReadOnlyList<EvidenceLink> ChooseLinks() => [.. LinkSelection.Choose(_passages, SupersededBy?.EvidenceId, _options).Select(passage => passage.ToLink())];
+
+    /// <summary>How the evidence leads to the verdict, citing these links as [1], [2], … in their order.</summary>
+    public string Justify(IReadOnlyList<EvidenceLink> links) => Verdict is { } verdict
+        ? Justification.Of(verdict, links, _claim.IsDated ? _claim.AsOf : null, SupersededBy)
+        : Justification.ForNoVerdict(_claim.Type!.Value);
+}

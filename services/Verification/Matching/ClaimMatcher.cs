@@ -1,0 +1,51 @@
+using FactCheck.Language.Models;
+using FactCheck.Verification.Retrieval;
+
+namespace FactCheck.Verification.Matching;
+
+/// <summary>Finds known claims with the same truth conditions as a text. Safe to use from many threads at once.</summary>
+/// <param name="meanings">The sentence model; null to go by words alone.</param>
+/// <param name="reader">The reader model, which tells who does what; null to go without the subject.</param>
+/// <param name="options">The thresholds.</param>
+public sealed class ClaimMatcher(Meanings? meanings, ReaderModel? reader = null, MatchingOptions? options = null) : IDisposable
+{
+    private readonly MatchingOptions _options = options ?? new MatchingOptions();
+    private readonly ClaimIndex _index = new(meanings);
+    private readonly TruthConditions _conditions = new(reader);
+
+    /// <summary>Adds claims, each to be added once; they are found when the call returns.</summary>
+    public void Add(IReadOnlyList<KnownClaim> claims, CancellationToken cancellation) => _index.Add(claims, cancellation);
+
+    /// <summary>The closest known claims, best first, ties by id; at most <paramref name="top"/>.</summary>
+    public IReadOnlyList<ClaimMatch> Match(string text, int top, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var plain = PostText.Clean(text);
+        var weights = meanings is null ? ClosenessWeights.OfClaimWords : ClosenessWeights.OfClaims;
+        return [.. _index.Find(plain, _options.Depth, cancellation)
+            .Select(found => (found.Claim, Score: weights.ScoreOf(found.Closeness)))
+            .OrderByDescending(found => found.Score).ThenBy(found => found.Claim.Id, StringComparer.Ordinal)
+            .Take(top)
+            .Select(found => Judge(plain, found.Claim, found.Score, cancellation))];
+    }
+
+    private ClaimMatch Judge(string text, KnownClaim known, double score, CancellationToken cancellation)
+    {
+        if (score < _options.SuggestFrom)
+            return new(known, score, Sameness.Different, "too little in common");
+        var agreement = _conditions.Compare(text, known.Claim, cancellation);
+        if (agreement.Different.Count > 0)
+            return new(known, score, Sameness.Different, $"not the same: {Words(agreement.Different)}");
+        if (agreement.Open.Count > 0)
+            return new(known, score, Sameness.Suggest, $"maybe the same: {Words(agreement.Open)}");
+        var shared = agreement.Shared.Count > 0 ? $"both have {Words(agreement.Shared)}" : "nothing in it differs";
+        return score < _options.SameFrom
+            ? new(known, score, Sameness.Suggest, $"maybe the same: {shared}, but the wording is not close enough")
+            : new(known, score, Sameness.Same, $"the same: {shared}");
+    }
+
+    private static string Words(IEnumerable<string> parts) => string.Join("; ", parts.Distinct(StringComparer.Ordinal));
+
+    /// <inheritdoc/>
+    public void Dispose() => _index.Dispose();
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using FactCheck.Core.Claims;
+
+namespace FactCheck.Verification.Matching;
+
+/// <summary>Compares figures.</summary>
+internal static class FigureAgreement
+{
+    // "about 1,400" and "1,380" may be one count; "about 1,400" and "1,200" are not.
+    private const double AboutShare = 0.05;
+
+    /// <summary>Every figure of the known claim is to be in the text; the text, often a longer post, may have more.</summary>
+    public static void Compare(ClaimFacts text, ClaimFacts known, Agreement agreement)
+    {
+        foreach (var figure in known.Figures)
+        {
+            if (text.Figures.Where(other => IsEqual(figure, other)).ToList() is { Count: > 0 } equal)
+            {
+                if (equal.Any(other => BoundOf(other) == BoundOf(figure)))
+                    agreement.Shared.Add($"“{Of(known, figure)}”");
+                else if (equal.All(other => BoundOf(other) * BoundOf(figure) < 0))
+                    agreement.Different.Add($"“{Of(text, equal[0])}” against “{Of(known, figure)}”");
+                else
+                    agreement.Open.Add($"“{Of(text, equal[0])}” against “{Of(known, figure)}”");
+            }
+            else if (text.Figures.FirstOrDefault(other => IsOfOneKind(figure, other) && !known.Figures.Any(mine => IsEqual(mine, other))) is { } other)
+                agreement.Different.Add($"“{Of(text, other)}” against “{Of(known, figure)}”");
+            else if (!text.Words.Contains(figure.Value.ToString(CultureInfo.InvariantCulture)))
+                agreement.Open.Add($"no “{Of(known, figure)}” in the text");
+        }
+        foreach (var figure in text.Figures.Where(figure => known.Figures.Count == 0 && IsShort(text.Text)))
+            agreement.Open.Add($"no “{Of(text, figure)}” in the known claim");
+    }
+
+    /// <summary>About a sentence or two: all of it is what is claimed.</summary>
+    public static bool IsShort(string text) => text.Length <= 200;
+
+    private static string Of(ClaimFacts facts, Quantity figure) => figure.Span.Of(facts.Text);
+
+    private static bool IsEqual(Quantity one, Quantity other)
+    {
+        var (a, b) = (InOneUnit(one), InOneUnit(other));
+        if (a.Unit != b.Unit || (one.Max is { } max && other.Max is { } end && max != end))
+            return false;
+        var isAbout = one.Comparator == Comparator.About || other.Comparator == Comparator.About;
+        return Math.Abs(a.Value - b.Value) <= Math.Max(Math.Abs(a.Value), Math.Abs(b.Value)) * (isAbout ? AboutShare : 0.005);
+    }
+
+    /// <summary>Whether two figures can't both be meant: one unit, and where both say what is counted, one thing.</summary>
+    private static bool IsOfOneKind(Quantity one, Quantity other) =>
+        InOneUnit(one).Unit == InOneUnit(other).Unit
+        && (one.Unit is not null || (one.Counted is { } a && other.Counted is { } b && ClaimFacts.WordsOf(a).Intersect(ClaimFacts.WordsOf(b)).Any()));
+
+    private static (double Value, string? Unit) InOneUnit(Quantity figure) =>
+        figure.Unit == "share" ? (figure.Value * 100, "percent") : (figure.Value, figure.Unit);
+
+    private static int BoundOf(Quantity figure) => figure.Comparator switch
+    {
+        Comparator.AtLeast or Comparator.MoreThan => 1,
+        Comparator.AtMost or Comparator.LessThan => -1,
+        _ => 0,
+    };
+}

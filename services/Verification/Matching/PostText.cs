@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace FactCheck.Verification.Matching;
+
+/// <summary>Turns a post as people write and copy it into plain words.</summary>
+internal static partial class PostText
+{
+    /// <summary>
+    /// Without addresses, pictures' addresses, emoji and the signature under a quoted post; <c>#TwoWords</c> and <c>@TwoWords</c> are
+    /// words. Nothing else is changed; a text that is nothing else stays as it is.
+    /// </summary>
+    public static string Clean(string text)
+    {
+        var plain = Address().Replace(text, " ");
+        plain = Signature().Replace(plain, "");
+        plain = Tag().Replace(plain, match => " " + Camel().Replace(match.Groups[1].Value, " ").Replace('_', ' ') + " ");
+        plain = Spaces().Replace(WithoutPictures(plain), " ").Trim();
+        return plain.Any(char.IsLetterOrDigit) ? plain : text;
+    }
+
+    /// <summary>Who wrote a quoted post, by the signature under it; null without one.</summary>
+    public static string? AuthorOf(string text) => Signature().Match(text) is { Success: true } match ? match.Groups[1].Value.Trim() : null;
+
+    private static string WithoutPictures(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            kept.Append(Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse ? " " : rune.ToString());
+        return kept.ToString();
+    }
+
+    // "pic.twitter.com/…" stands without a scheme and often touches the word before.
+    [GeneratedRegex(@"(?:https?://|www\.|pic\.twitter\.com/|\bt\.co/)\S+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
+
+    // "— Ann Lee (@annlee) January 6, 2020" at the end.
+    [GeneratedRegex(@"[—–-]\s*([^—–()]{1,80})\(@\w+\)\s+(?:\p{L}+\.? \d{1,2}, \d{4}|\d{1,2} \p{L}+\.? \d{4})\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Signature();
+
+    [GeneratedRegex(@"[#@](\w+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"(?<=\p{Ll})(?=[\p{Lu}\d])|(?<=\d)(?=\p{L})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})", RegexOptions.CultureInvariant)]
+    private static partial Regex Camel();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}

@@ -1,0 +1,69 @@
+using FactCheck.Language.Models;
+using FactCheck.Language.Names;
+using FactCheck.Language.Sentences;
+
+namespace FactCheck.Verification.Matching;
+
+/// <summary>Compares what makes two claims true: figures, negation, period, place and subject.</summary>
+/// <remarks>A post may say more than the claim it repeats, so everything of the known claim is to be in the text, and only in short texts the other way round too.</remarks>
+internal sealed class TruthConditions(ReaderModel? reader)
+{
+    /// <summary>How they compare.</summary>
+    public Agreement Compare(string text, string known, CancellationToken cancellation)
+    {
+        var agreement = new Agreement();
+        var (mine, theirs) = (ClaimFacts.Read(text), ClaimFacts.Read(known));
+        FigureAgreement.Compare(mine, theirs, agreement);
+        ComparePeriods(mine, theirs, agreement);
+        CompareNames(mine, theirs, agreement);
+        var closest = ClosestPart(text, theirs);
+        Polarity.Compare(closest, known, agreement);
+        if (reader is not null)
+            Roles.Compare(Roles.Read(closest, reader, cancellation), Roles.Read(known, reader, cancellation), agreement);
+        return agreement;
+    }
+
+    private static void ComparePeriods(ClaimFacts text, ClaimFacts known, Agreement agreement)
+    {
+        foreach (var period in known.Periods)
+        {
+            if (text.Periods.Any(period.Overlaps))
+                agreement.Shared.Add($"the time {period}");
+            else if (text.Periods.Count > 0)
+                agreement.Different.Add($"the time {text.Periods[0]} against {period}");
+            else
+                agreement.Open.Add($"no time {period} in the text");
+        }
+        if (known.Periods.Count == 0 && text.Periods.Count > 0 && FigureAgreement.IsShort(text.Text))
+            agreement.Open.Add($"no time {text.Periods[0]} in the known claim");
+    }
+
+    private static void CompareNames(ClaimFacts text, ClaimFacts known, Agreement agreement)
+    {
+        foreach (var name in known.Names)
+        {
+            if (text.Mentions(name))
+                agreement.Shared.Add($"“{name.Text}”");
+            else if (name.Kind == NameKind.Place && text.Names.FirstOrDefault(other => other.Kind == NameKind.Place && !known.Mentions(other)) is { } place)
+                agreement.Different.Add($"“{place.Text}” against “{name.Text}”");
+            else
+                agreement.Open.Add($"no “{name.Text}” in the text");
+        }
+        if (!FigureAgreement.IsShort(text.Text))
+            return;
+        foreach (var place in text.Names.Where(name => name.Kind == NameKind.Place && !known.Mentions(name)))
+            agreement.Open.Add($"no “{place.Text}” in the known claim");
+    }
+
+    /// <summary>The sentence with most of the claim's words, or the whole where no sentence has half of what the whole has.</summary>
+    private static string ClosestPart(string text, ClaimFacts known)
+    {
+        var sentences = SentenceSplitter.Split(text).Select(span => span.Of(text)).ToList();
+        if (sentences.Count < 2)
+            return text;
+        var best = sentences.MaxBy(Shared)!;
+        return 2 * Shared(best) >= Shared(text) ? best : text;
+
+        int Shared(string part) => ClaimFacts.WordsOf(part).Distinct(StringComparer.Ordinal).Count(known.Words.Contains);
+    }
+}
