@@ -41,6 +41,7 @@ public sealed class ArticleReader(ICheckWorthinessClassifier classifier, ReaderM
         cancellation.ThrowIfCancellationRequested();
         var attributions = AttributionReader.Read(text, spans, resolver, parses);
         var sayings = Sayings(spans, attributions);
+        Breakdowns.CarrySource(text, spans, sayings, quantities);
 
         var contexts = Contexts(article.Text, spans, roles, quantities, dates, names, sayings, parses);
         var scores = classifier.Classify(contexts, cancellation);

@@ -1,5 +1,6 @@
 using FactCheck.Core.Claims;
 using FactCheck.Language.Attributions;
+using FactCheck.Language.Names;
 using FactCheck.Language.Tokens;
 
 namespace FactCheck.Language.Articles;
@@ -17,6 +18,8 @@ internal static class SubjectReading
         while (text.Lower(first) is "\"" or "“" or "but" or "and" or ",")
             first++;
         var lower = text.Lower(first);
+        if (ShortName(text, first, resolver) is { } full)
+            return (full.Words, full.Name, null);
         if (lower is "he" or "she")
             return Named(text.Span(first, first + 1), resolver, paragraph, piece.Start, previous);
         if (lower is "it" or "they" && !(lower == "it" && text.Lower(first + 1) is "is" or "was" && text.Lower(first + 3) is "that" or "to"))
@@ -34,7 +37,21 @@ internal static class SubjectReading
                 break;
             return Named(text.Span(first, i + 1), resolver, paragraph, piece.Start, previous);
         }
+        // "The ministry": the only one that the text has named so far.
+        if (NameWords.IsBody(text.Lower(first + 1)) && text.IsWord(first + 2) && !text.IsCapitalized(first + 1) && !text.IsCapitalized(first + 2)
+            && text.Lower(first + 2) is not ("of" or "for" or "in" or "at" or "and" or "'s" or "that" or "which" or "who") && !NameWords.IsBody(text.Lower(first + 2))
+            && resolver.OnlyBodyBefore(text.Lower(first + 1), piece.Start) is { } body)
+            return (text.Span(first, first + 2), $"the {body}", null);
         return BackReference(text, first, piece);
+    }
+
+    // "Halperin": whoever has been named in full before.
+    private static (TextSpan Words, string Name)? ShortName(TokenText text, int first, SourceResolver resolver)
+    {
+        if (!text.IsCapitalized(first) || resolver.Within(text.Span(first, first + 1)) is not [{ Kind: NameKind.Person } name])
+            return null;
+        var full = resolver.FullName(name);
+        return full.Length > name.Text.Length ? (name.Span, full) : null;
     }
 
     // "138 of these hostages": which ones is said before.
