@@ -7,5 +7,6 @@ internal static class KnownSets
     [
         .. CheckWorthinessSets.All,
         .. RankingSets.All,
+        .. ReadingSets.All,
     ];
 }
