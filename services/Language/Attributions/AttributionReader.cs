@@ -34,7 +34,7 @@ public static class AttributionReader
             var sentence = sentences[s];
             if (text[text.IndexAt(sentence.Start) - 1].Kind == TokenKind.ParagraphBreak)
                 (paragraph, previous) = (sentence.Start, previous?.Content.End > sentence.Start ? previous : null);
-            var matches = Matches(text, quotes, sentence, parses?[s]);
+            var matches = Matches(text, quotes, resolver, sentence, parses?[s]);
             foreach (var match in matches)
             {
                 var attribution = Resolved(text, match, resolver.Resolve(match, previous, paragraph, attributions.LastOrDefault()));
@@ -51,11 +51,11 @@ public static class AttributionReader
     }
 
     // What the tree shows, and what a rule sees where the tree shows nothing.
-    private static List<SpeechMatch> Matches(TokenText text, List<TextSpan> quotes, TextSpan sentence, ParsedSentence? parse)
+    private static List<SpeechMatch> Matches(TokenText text, List<TextSpan> quotes, SourceResolver resolver, TextSpan sentence, ParsedSentence? parse)
     {
         var (first, end) = (text.IndexAt(sentence.Start), text.IndexAt(sentence.End));
         var matches = parse is { Words.Count: > 0 } ? ParsedSpeech.Match(new SentenceTree(parse, sentence, text.Text), text, quotes) : [];
-        if ((AccordingTo.Match(text, first, end) ?? Speech.Match(text, quotes, first, end)) is { } match && !matches.Exists(other => other.CueFirst < match.CueEnd && match.CueFirst < other.CueEnd))
+        if ((AccordingTo.Match(text, first, end) ?? Speech.Match(text, quotes, first, end) ?? Headings.Match(text, resolver, first, end)) is { } match && !matches.Exists(other => other.CueFirst < match.CueEnd && match.CueFirst < other.CueEnd))
             matches.Add(match);
         matches.Sort((one, other) => one.CueFirst.CompareTo(other.CueFirst));
         return matches;

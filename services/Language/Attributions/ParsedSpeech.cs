@@ -60,7 +60,8 @@ internal static class ParsedSpeech
                 return new(source.First, source.Last, first, preposition == "as" || tree.Child(child, "case", "mark") != last + 1 ? last : last + 1, child, false);
         }
         var thing = tree.Child(verb, "obj", "obl", "iobj", "advcl");
-        return thing >= 0 && ReportingWords.IsVerb(lemma) && tree.Child(verb, "aux:pass", "nsubj:pass") < 0 || thing >= 0 && ReportingWords.IsVerb(lemma) && tree.Child(verb, "obl:agent") >= 0
+        var reports = ReportingWords.IsVerb(lemma) || (ReportingWords.IsShown(lemma) && IsDocument(tree, verb));
+        return thing >= 0 && reports && (tree.Child(verb, "aux:pass", "nsubj:pass") < 0 || tree.Child(verb, "obl:agent") >= 0)
             ? new(source.First, source.Last, first, last, thing, false) : null;
     }
 
@@ -84,6 +85,13 @@ internal static class ParsedSpeech
             verb = head;
         }
         return null;
+    }
+
+    // "The poll shows a lead".
+    private static bool IsDocument(SentenceTree tree, int verb)
+    {
+        var subject = tree.Child(verb, "nsubj");
+        return subject >= 0 && SourceResolver.IsDocument(tree.Lower(subject));
     }
 
     // "campaign manager Jeff Weaver": the parts of a name stay together, however they hang together.

@@ -51,6 +51,9 @@ internal static class ReportingWords
 
     public static bool TakesClause(string lemma) => WithClause.Contains(lemma);
 
+    /// <summary>Whether the verb reports where its subject is a document: "the poll shows a lead".</summary>
+    public static bool IsShown(string lemma) => lemma is "show" or "find" or "document" or "list" or "put" or "give" or "record" or "estimate" or "project";
+
     public static bool TakesInfinitive(string lemma) => !NotWithInfinitive.Contains(lemma);
 
     public static bool TakesAs(string lemma) => WithAs.Contains(lemma);

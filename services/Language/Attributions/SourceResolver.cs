@@ -22,7 +22,7 @@ internal sealed class SourceResolver(TokenText text, IReadOnlyList<Name> names)
         "professor author analyst expert politician envoy candidate king queen prince pope editor chairman chairwoman officer colonel activist journalist economist scientist doctor congressman congresswoman lawmaker");
 
     private static readonly FrozenSet<string> Documents = Set(
-        "statement report document communique communiqué release letter study survey poll indictment complaint filing article memo paper note message post tweet interview announcement ruling dossier");
+        "statement report document communique communiqué release letter study survey poll indictment complaint filing article memo paper note message post tweet interview announcement ruling dossier poll polls surveys studies figures data records documents numbers results statistics emails report reports bulletin census");
 
     private static readonly FrozenSet<string> Trailing = Set(
         "information data figures sources source officials official statement report reports estimates statistics records media spokesman spokeswoman spokesperson authorities");
@@ -33,6 +33,9 @@ internal sealed class SourceResolver(TokenText text, IReadOnlyList<Name> names)
 
     /// <summary>Whether these words name a person's role, without a name.</summary>
     public static bool IsRole(string lower) => Roles.Contains(lower);
+
+    /// <summary>Whether these words name something written that can tell.</summary>
+    public static bool IsDocument(string lower) => Documents.Contains(lower);
 
     /// <summary>The name of the source.</summary>
     /// <param name="match">Where it stands.</param>
