@@ -11,5 +11,6 @@ internal static class KnownSets
         .. VerdictSets.All,
         .. QuantitySets.All,
         .. DateSets.All,
+        .. ReadingSets.All,
     ];
 }
