@@ -22,6 +22,7 @@ internal static class BatchCommand
         var command = new Command("batch", "Run the engines over files: one JSON object a line in, one out, in the order of the lines.") { engine };
         Add(command, engine, "read", ReadVerb.Create);
         Add(command, engine, "sentences", SentencesVerb.Create);
+        Add(command, engine, "article", ArticleVerb.Create);
         return command;
     }
 

@@ -6,5 +6,6 @@ internal static class EvaluationTasks
     public static IReadOnlyList<EvaluationTask> All { get; } =
     [
         CheckWorthinessTask.Task,
+        ArticleTask.Task,
     ];
 }

@@ -6,5 +6,6 @@ internal static class KnownSets
     public static IReadOnlyList<LabelledSet> All { get; } =
     [
         .. CheckWorthinessSets.All,
+        .. ArticleSets.All,
     ];
 }
