@@ -11,6 +11,7 @@ internal sealed class Shingles
     private const int RowsOfBand = 3;
 
     private readonly HashSet<ulong> _runs = [];
+    private readonly int _words;
 
     private Shingles(string text)
     {
@@ -24,8 +25,6 @@ internal sealed class Shingles
                 _runs.Add(Mix(last[0] ^ Mix(last[1] ^ Mix(last[2]))));
         }
     }
-
-    private readonly int _words;
 
     internal static Shingles Of(string text) => new(text);
 

@@ -71,7 +71,7 @@ public sealed class MetadataTests
     [InlineData("", null)]
     [InlineData("x", null)]
     public void The_language_declared_is_read(string declared, string? language) =>
-        Assert.Equal(language, ArticleExtractor.Extract($"<html lang='{declared}'>{Body}", null).Language);
+        Assert.Equal(language, ArticleExtractor.Extract($"<html lang='{declared}'><body><p>1, 2, 3</p>", null).Language);
 
     [Theory]
     [InlineData("2023-10-30", "2023-10-30T00:00:00Z")]
