@@ -16,5 +16,6 @@ internal static class EvaluationTasks
         SentencesTask.Task,
         AttributionTask.Task,
         ClaimsTask.Task,
+        ArticleTask.Task,
     ];
 }

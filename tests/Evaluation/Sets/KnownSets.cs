@@ -12,5 +12,6 @@ internal static class KnownSets
         .. QuantitySets.All,
         .. DateSets.All,
         .. ReadingSets.All,
+        .. ArticleSets.All,
     ];
 }
