@@ -7,7 +7,7 @@ internal sealed class NearCopies(IDocumentStore documents)
 {
     private const int MaxCandidates = 20;
 
-    // Distinct articles of one site reach 0.3, and those made by one template, with other names and figures, 0.9: so likeness alone never decides.
+    // The likest two of 76 distinct news articles (2850 pairs) have 0.17. Articles of one template may have more than 0.8: likeness alone never decides.
     private const double LeastLikeness = 0.8;
     private static readonly TimeSpan SameDay = TimeSpan.FromHours(24);
 
