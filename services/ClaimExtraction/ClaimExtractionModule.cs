@@ -21,8 +21,7 @@ public static class ClaimExtractionModule
         builder.Services.AddOptions<ClaimExtractionOptions>()
             .BindConfiguration(ClaimExtractionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.AddLanguageModels();
-        builder.Services.AddSingleton<ICheckWorthinessClassifier>(services => services.GetRequiredService<LanguageModels>().Reader is null
-            ? new RuleCheckWorthinessClassifier() : new ModelCheckWorthinessClassifier());
+        builder.Services.AddSingleton<ICheckWorthinessClassifier>(services => CheckWorthinessClassifiers.Of(services.GetRequiredService<LanguageModels>()));
         builder.Services.AddSingleton(services => new ArticleReader(
             services.GetRequiredService<ICheckWorthinessClassifier>(), services.GetRequiredService<LanguageModels>().Reader));
         builder.Services.AddSingleton<ClaimExtractor>();

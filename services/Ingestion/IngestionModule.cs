@@ -19,6 +19,7 @@ public static class IngestionModule
         builder.Services.AddSingleton<PrivateAddressGuard>();
         builder.Services.AddSingleton<PageFetcher>();
         builder.Services.AddSingleton<BacklogGate>();
+        builder.Services.AddSingleton<NearCopies>();
         builder.Services.AddSingleton<DocumentIntake>();
         builder.Services.AddSingleton<DocumentWatcher>();
         // An extracted document is announced again only after a bus forgot: its passages may not be indexed yet.

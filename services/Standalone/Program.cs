@@ -9,6 +9,7 @@ var root = new RootCommand("Finds check-worthy claims in articles, links evidenc
     BatchCommand.Create(),
     EvaluateCommand.Create(),
     DeadLettersCommand.Create(),
+    ImportFactChecksCommand.Create(),
     HealthCommand.Create(),
 };
 // The host ends itself within its own limit; the command line only has to wait for it.

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FactCheck.Core.Documents;
 using FactCheck.Core.Identity;
 using FactCheck.Core.Paging;
+using MongoDB.Driver;
 
 namespace FactCheck.Storage.MongoDB;
 
@@ -15,6 +16,7 @@ internal sealed class MongoDocumentStore(MongoStore store, TimeProvider time) : 
         Workspace = document => document.Workspace.Value,
         Revision = document => document.Revision,
         WithRevision = (document, revision) => document with { Revision = revision },
+        Words = document => Near(document.Fingerprint),
     }, time);
 
     public Task<Document> AddAsync(Document document, CancellationToken cancellation) =>
@@ -37,6 +39,17 @@ internal sealed class MongoDocumentStore(MongoStore store, TimeProvider time) : 
             documents.ListAsync(filter, "{ ingestedAt: -1, _id: 1 }", page, text, KeyOf, within), cancellation);
     }
 
+    public Task<IReadOnlyList<Document>> ListNearAsync(WorkspaceId workspace, string fingerprint, int limit, CancellationToken cancellation) =>
+        MongoStore.RunAsync<IReadOnlyList<Document>>(async within =>
+        {
+            var words = Near(fingerprint);
+            if (words.Count == 0 || limit <= 0)
+                return [];
+            var filter = MongoFilter.Where.Eq("workspace", workspace.Value) & MongoFilter.Where.In("words", words);
+            var found = await documents.Collection.Find(filter).Sort("{ ingestedAt: -1, _id: 1 }").Limit(limit).ToListAsync(within);
+            return found.ConvertAll(MongoRecord.Read<Document>);
+        }, cancellation);
+
     public Task<Document> UpdateAsync(Document document, long expectedRevision, CancellationToken cancellation) =>
         MongoStore.RunAsync(within => documents.UpdateAsync(document, expectedRevision, within), cancellation);
 
@@ -53,6 +66,9 @@ internal sealed class MongoDocumentStore(MongoStore store, TimeProvider time) : 
     public Task<int> ReopenAsync(DateTimeOffset since, CancellationToken cancellation) => MongoStore.RunAsync(within => documents.ReopenAsync(
         MongoFilter.Where.Eq("state", nameof(DocumentState.Ingested)) | MongoFilter.Where.Gt("changedAt", MongoFilter.Date(since)),
         within), cancellation);
+
+    // Near copies have the same word at the same place.
+    private static IReadOnlyList<string> Near(string? fingerprint) => [.. DocumentFingerprint.Words(fingerprint).Select((word, i) => $"{i} {word}")];
 
     private static string[] KeyOf(Document document) => [MongoFilter.Part(document.IngestedAt), document.Id.Value];
 }

@@ -17,6 +17,7 @@ internal static class MongoIndexes
         new("documents", "by_state", "{ workspace: 1, state: 1, ingestedAt: -1, _id: 1 }"),
         new("documents", "by_publisher", "{ workspace: 1, publisher: 1, ingestedAt: -1, _id: 1 }"),
         new("documents", "by_url", "{ workspace: 1, url: 1, ingestedAt: -1, _id: 1 }"),
+        new("documents", "by_near", "{ workspace: 1, words: 1 }"),
         new("documents", "unannounced", "{ changedAt: 1, _id: 1 }", Only: "{ announced: false }"),
         new("documents", "waiting", "{ state: 1 }", Only: "{ state: 'Ingested' }"),
 

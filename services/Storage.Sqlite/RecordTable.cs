@@ -61,6 +61,10 @@ internal sealed class RecordTable<T>
             [.. filter.Values, new SqlValue("@limit", size + 1)]).ToPage(size, query, key);
     }
 
+    /// <summary>The first rows, in the filter's order.</summary>
+    public IReadOnlyList<T> First(SqliteConnection connection, SqlFilter filter, int limit) =>
+        connection.Query(Read, $"SELECT {Columns} {filter.Sql} ORDER BY {filter.Order} LIMIT @limit", [.. filter.Values, new SqlValue("@limit", Math.Max(limit, 0))]);
+
     public List<T> ListUnannounced(SqliteConnection connection, DateTimeOffset changedBefore, int limit) =>
         connection.Query(Read,
             $"SELECT {Columns} FROM {columns.Table} WHERE announced = 0 AND changed_at < @before ORDER BY changed_at, id LIMIT @limit",

@@ -11,6 +11,9 @@ internal sealed class SqliteDocumentStore(SqliteDatabase database, TimeProvider 
 {
     private const string Table = "documents";
 
+    // One for each word of a fingerprint; near copies have the same word at the same place.
+    private static readonly string[] NearColumns = [.. Enumerable.Range(1, DocumentFingerprint.MaxWords).Select(i => $"near{i}")];
+
     private static readonly RecordTable<Document> Documents = new(new RecordColumns<Document>
     {
         Table = Table,
@@ -26,6 +29,7 @@ internal sealed class SqliteDocumentStore(SqliteDatabase database, TimeProvider 
             ("url", document => document.Url),
             ("publisher", document => document.Publisher),
             ("ingested_at", document => document.IngestedAt.ToUnixTimeMilliseconds()),
+            .. NearColumns.Select((name, i) => (name, (Func<Document, object?>)(document => DocumentFingerprint.Words(document.Fingerprint).ElementAtOrDefault(i)))),
         ],
     });
 
@@ -48,6 +52,16 @@ internal sealed class SqliteDocumentStore(SqliteDatabase database, TimeProvider 
             filter.AddAfter(ingestedAt, id);
         return database.ReadAsync("list", Table, connection =>
             Documents.List(connection, filter, page, text, KeyOf), cancellation);
+    }
+
+    public Task<IReadOnlyList<Document>> ListNearAsync(WorkspaceId workspace, string fingerprint, int limit, CancellationToken cancellation)
+    {
+        var words = DocumentFingerprint.Words(fingerprint);
+        var filter = SqlFilter.NewestFirst(Table, "ingested_at").AddEquals("workspace", workspace.Value);
+        // Each column has an index of its own, which an OR reads one after the other.
+        filter.Add(words.Count == 0 ? "0" : $"({string.Join(" OR ", words.Select((_, i) => $"{NearColumns[i]} = @{NearColumns[i]}"))})",
+            [.. words.Select((word, i) => new SqlValue($"@{NearColumns[i]}", word))]);
+        return database.ReadAsync("list-near", Table, connection => Documents.First(connection, filter, limit), cancellation);
     }
 
     public Task<Document> UpdateAsync(Document document, long expectedRevision, CancellationToken cancellation) =>

@@ -7,6 +7,7 @@ internal static class SqliteMigrations
     public static IReadOnlyList<string> Scripts { get; } =
     [
         Read("0001_first_tables.sql"),
+        Read("0002_near_documents.sql"),
     ];
 
     private static string Read(string name)

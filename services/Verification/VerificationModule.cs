@@ -8,6 +8,7 @@ using FactCheck.Language.Stance;
 using FactCheck.Messages;
 using FactCheck.Verification.Evidence;
 using FactCheck.Verification.Judging;
+using FactCheck.Verification.Matching;
 using FactCheck.Verification.Retrieval;
 using MassTransit;
 using Microsoft.Extensions.Options;
@@ -22,6 +23,9 @@ public static class VerificationModule
     {
         builder.Services.AddOptions<LuceneIndexOptions>()
             .BindConfiguration(LuceneIndexOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<MatchingOptions>()
+            .BindConfiguration(MatchingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.AddLanguageModels();
         builder.Services.AddSingleton<IEvidenceIndex>(services => new LuceneEvidenceIndex(
             services.GetRequiredService<IEvidenceStore>(), services.GetRequiredService<IOptions<LuceneIndexOptions>>().Value));
         builder.Services.AddOptions<JudgingOptions>()
@@ -30,6 +34,11 @@ public static class VerificationModule
         builder.Services.AddSingleton(services => StanceClassifiers.Of(services.GetRequiredService<LanguageModels>()));
         builder.Services.AddSingleton(services => new EvidenceJudge(
             services.GetRequiredService<IStanceClassifier>(), services.GetRequiredService<IOptions<JudgingOptions>>().Value));
+            services.GetRequiredService<IEvidenceStore>(), services.GetRequiredService<IOptions<LuceneIndexOptions>>().Value, MeaningsOf(services)));
+        builder.Services.AddSingleton(services => new FactCheckMatcher(
+            services.GetRequiredService<IEvidenceStore>(), services.GetRequiredService<TimeProvider>(), MeaningsOf(services),
+            services.GetRequiredService<LanguageModels>().Reader, services.GetRequiredService<IOptions<MatchingOptions>>().Value));
+        builder.Services.AddSingleton<IStanceClassifier, StructuredStanceClassifier>();
         builder.Services.AddSingleton<ClaimVerifier>();
         builder.Services.AddSingleton<ClaimSubjects>();
         builder.Services.AddSingleton<ResultRecorder>();
@@ -41,6 +50,9 @@ public static class VerificationModule
         builder.AddClaimExtractionClient();
         builder.AddIngestionClient();
     }
+
+    private static Meanings? MeaningsOf(IServiceProvider services) =>
+        services.GetRequiredService<LanguageModels>().Embedder is { } embedder ? new Meanings(embedder) : null;
 
     /// <summary>What the service listens to.</summary>
     public static void AddVerificationConsumers(this IBusRegistrationConfigurator bus)

@@ -105,6 +105,9 @@ public sealed class BrokenStoreTests
         public virtual Task<Document> UpdateAsync(Document document, long expectedRevision, CancellationToken cancellation) =>
             inner.UpdateAsync(document, expectedRevision, cancellation);
 
+        public Task<IReadOnlyList<Document>> ListNearAsync(WorkspaceId workspace, string fingerprint, int limit, CancellationToken cancellation) =>
+            inner.ListNearAsync(workspace, fingerprint, limit, cancellation);
+
         public Task<int> CountIngestedAsync(int limit, CancellationToken cancellation) => inner.CountIngestedAsync(limit, cancellation);
 
         public Task<IReadOnlyList<Document>> ListUnannouncedAsync(DateTimeOffset changedBefore, int limit, CancellationToken cancellation) =>

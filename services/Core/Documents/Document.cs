@@ -36,6 +36,12 @@ public sealed record Document
     /// <summary>BCP 47, e.g. <c>en</c>; absent when unknown.</summary>
     public string? Language { get; init; }
 
+    /// <summary>
+    /// Up to 4 words with spaces between, made from the text; a near copy shares at least one of them with high probability. Absent for a text too
+    /// short to tell.
+    /// </summary>
+    public string? Fingerprint { get; init; }
+
     /// <summary>When it was stored.</summary>
     public required DateTimeOffset IngestedAt { get; init; }
 

@@ -25,6 +25,9 @@ public interface IDocumentStore : IOutbox<Document>
     /// <exception cref="InvalidPageTokenException">The token is not one this query returned.</exception>
     Task<Page<Document>> ListAsync(DocumentQuery query, PageRequest page, CancellationToken cancellation);
 
+    /// <summary>Documents whose fingerprint has a word of this one, last ingested first, ties by id ascending; with their texts. At most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<Document>> ListNearAsync(WorkspaceId workspace, string fingerprint, int limit, CancellationToken cancellation);
+
     /// <summary>Replaces the document if it is still at <paramref name="expectedRevision"/>; the stored revision becomes one more.</summary>
     /// <returns>The document as it is in the store now.</returns>
     /// <exception cref="ConflictException">It has moved on; nothing was changed.</exception>

@@ -28,9 +28,17 @@ public static class ArticleExtractor
             Author = metadata.Author,
             Publisher = metadata.Publisher,
             PublishedAt = metadata.PublishedAt,
-            Language = metadata.Language,
+            Language = TextLanguage.Of(text, metadata.Language),
             CanonicalUrl = Absolute(metadata.CanonicalUrl, url),
         };
+    }
+
+    /// <summary>Everything that the page shows: what there is to choose the article from.</summary>
+    /// <exception cref="InvalidRequestException">The page is nested too deeply, or has too many elements.</exception>
+    public static string AllText(string html)
+    {
+        using var page = PageParser.Parse(html);
+        return string.Join("\n\n", BlockReader.Read(page).Blocks.Select(block => block.Text));
     }
 
     private static string TextOf(IHtmlDocument page, PageMetadata metadata)

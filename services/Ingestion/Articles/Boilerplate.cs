@@ -42,7 +42,7 @@ internal static partial class Boilerplate
         |(photo|image|picture|photograph|illustration)s?\ (by|via|courtesy\ of|credit)\b.{0,80}$
         |(getty\ images|shutterstock|ap\ photo|reuters)\b.{0,60}$
         |(last\ )?(updated|published|posted|modified|created|first\ published)\b\s?(on|at|:)?\s?.{0,15}\d.{0,60}$
-        |by\ (\p{Lu}[\p{L}.'’-]*\s?){1,4}(,?\ (and|&)\ (\p{Lu}[\p{L}.'’-]*\s?){1,4})?([|,•·-].{0,60})?$
+        |by\ (?-i:\p{Lu}[\p{L}.'’-]*\s?){1,4}(,?\ (and|&)\ (?-i:\p{Lu}[\p{L}.'’-]*\s?){1,4})?([|•·—-].{0,60}|,\ .{0,40}\b(editor|correspondent|reporter|writer|staff|press|news|times|post)\b.{0,20})?$
         |this\ (article|story|post|content)\ (was\ )?(originally|first)\ (appeared|published|ran)\b.{0,200}$
         |(if\ you|we)\ .{0,80}\b(affiliate|commission)\b
         |\d{1,2}:\d{2}\s?(a\.?m\.?|p\.?m\.?)?\b.{0,30}$)

@@ -11,7 +11,7 @@ internal static partial class NameText
     /// <summary>The authors without "By" and without what is no name: addresses, accounts.</summary>
     internal static string? Author(string? text)
     {
-        if (Publisher(text) is not { } clean)
+        if (Clean(text) is not { } clean)
             return null;
         var names = clean.Split([", ", "; ", " | "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(name => Lead().Replace(name, "").Trim())
@@ -21,12 +21,14 @@ internal static partial class NameText
     }
 
     /// <summary>The name on one line.</summary>
-    internal static string? Publisher(string? text)
+    internal static string? Publisher(string? text) => Clean(text) is { } clean && !IsAddress(clean) && clean[0] != '@' ? clean : null;
+
+    private static string? Clean(string? text)
     {
         if (text is null)
             return null;
         var clean = Space().Replace(WebUtility.HtmlDecode(text), " ").Trim();
-        return clean.Length is > 0 and <= Longest && !IsAddress(clean) && clean.Any(char.IsLetterOrDigit) ? clean : null;
+        return clean.Length is > 0 and <= Longest && clean.Any(char.IsLetterOrDigit) ? clean : null;
     }
 
     private static bool IsAddress(string text) => text.Contains("://", StringComparison.Ordinal) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);

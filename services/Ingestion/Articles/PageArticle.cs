@@ -18,7 +18,7 @@ public sealed record PageArticle
     /// <summary>When it was published. A date without a time is that day's 00:00 UTC.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
 
-    /// <summary>BCP 47, as the page declares it.</summary>
+    /// <summary>BCP 47: as the page declares it, unless the text says otherwise.</summary>
     public string? Language { get; init; }
 
     /// <summary>The address that the page gives as its own, absolute.</summary>

@@ -10,8 +10,8 @@ internal static class TitleText
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " // "];
 
     /// <summary>
-    /// What readers see as the headline, where it is like what the page declares; else the first declared; else the window's title without the
-    /// site's name.
+    /// What readers see as the headline, where it is like what the page declares; else the first declared; else the only heading of the page;
+    /// else the window's title without the site's name.
     /// </summary>
     internal static string? Choose(IReadOnlyList<string?> declared, string? window, IReadOnlyList<string> headings, string? publisher)
     {
@@ -22,7 +22,8 @@ internal static class TitleText
             if (titles.Exists(title => Likeness(heading, title) >= Alike))
                 return heading;
         }
-        return titles.Count > 0 ? titles[0] : seen.FirstOrDefault();
+        var isDeclared = declared.Any(title => Clean(title) is not null);
+        return isDeclared || seen.Count != 1 ? titles.Concat(seen).FirstOrDefault() : seen[0];
     }
 
     /// <summary>On one line, nothing where it is empty or too long for a headline.</summary>

@@ -7,9 +7,10 @@ internal static class CanonicalUrl
 {
     // Parameters that say where a reader came from, not what the page is: documented by Google Analytics (utm_), Meta, Google Ads,
     // Microsoft Ads, Mailchimp and Matomo.
-    private static readonly string[] TrackingPrefixes = ["utm_", "mc_", "mtm_", "pk_"];
+    private static readonly string[] TrackingPrefixes = ["utm_", "mc_", "mtm_", "pk_", "hsa_", "_hs", "at_custom", "oly_"];
     private static readonly HashSet<string> Tracking = new(StringComparer.OrdinalIgnoreCase)
-        { "fbclid", "gclid", "dclid", "msclkid", "igshid", "twclid", "yclid", "_ga", "ref_src", "cmpid", "ocid" };
+        { "fbclid", "gclid", "dclid", "msclkid", "igshid", "twclid", "yclid", "_ga", "ref_src", "cmpid", "ocid", "wbraid", "gbraid", "srsltid", "mkt_tok",
+            "vero_id", "at_medium", "at_campaign", "__twitter_impression", "ns_mchannel", "ns_source", "ns_campaign", "smid", "smtyp", "xtor", "sr_share" };
 
     /// <summary>Scheme and host in lower case, default port, fragment and tracking parameters dropped.</summary>
     /// <exception cref="InvalidRequestException">Not an absolute http or https address, or one with a password in it.</exception>

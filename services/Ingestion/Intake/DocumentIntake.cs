@@ -14,7 +14,7 @@ namespace FactCheck.Ingestion.Intake;
 
 /// <summary>Turns a submission into a stored document and announces it.</summary>
 internal sealed class DocumentIntake(
-    BacklogGate backlog, PageFetcher pages, IDocumentStore documents, Announcer<Document> announcer,
+    BacklogGate backlog, PageFetcher pages, IDocumentStore documents, NearCopies copies, Announcer<Document> announcer,
     IOptions<IngestionOptions> options, TimeProvider time)
 {
     /// <summary>The document in the store, and whether this call put it there.</summary>
@@ -31,7 +31,7 @@ internal sealed class DocumentIntake(
             _ => await FetchAsync(submission, url, cancellation),
         };
 
-        var stored = await documents.AddAsync(document, cancellation);
+        var stored = await StoreAsync(document, cancellation);
         // Records are equal by value, but for what the store counts; the trace is this call's own only if this call stored it.
         var isNew = stored.Trace == document.Trace && stored.IngestedAt == document.IngestedAt;
         PipelineTelemetry.DocumentsIngested.Add(1, new KeyValuePair<string, object?>("factcheck.document.new", isNew));
@@ -40,13 +40,25 @@ internal sealed class DocumentIntake(
         return (stored, isNew);
     }
 
+    // A copy under another address is the document that is there; an edited one is a revision of it, and so stands at its address.
+    private async Task<Document> StoreAsync(Document document, CancellationToken cancellation)
+    {
+        var earlier = await copies.FindAsync(document, cancellation);
+        if (earlier is not null && earlier.ContentHash == document.ContentHash)
+            return earlier;
+        return await documents.AddAsync(earlier is null || earlier.Url == document.Url ? document : At(document, earlier.Url), cancellation);
+    }
+
+    private static Document At(Document document, string? url) =>
+        document with { Url = url, Id = DocumentIdentity.IdOf(document.Workspace, url, document.ContentHash) };
+
     private Document FromText(Submission submission, string? url)
     {
         if (string.IsNullOrWhiteSpace(submission.Content))
             throw new InvalidRequestException("text", "is empty.");
         if (Encoding.UTF8.GetByteCount(submission.Content) > options.Value.MaxTextBytes)
             throw new InvalidRequestException("text", $"is longer than {options.Value.MaxTextBytes} bytes.");
-        return Build(submission, url, new PageArticle { Text = submission.Content });
+        return Build(submission, url, new PageArticle { Text = submission.Content, Language = TextLanguage.Of(submission.Content, declared: null) });
     }
 
     private async Task<Document> FetchAsync(Submission submission, string? url, CancellationToken cancellation)
@@ -69,7 +81,7 @@ internal sealed class DocumentIntake(
 
     private Document FromPage(Submission submission, string? url, PageArticle article) =>
         Encoding.UTF8.GetByteCount(article.Text) <= options.Value.MaxTextBytes
-            ? Build(submission, url, article)
+            ? Build(submission, PageAddress.Of(url, article.CanonicalUrl), article)
             : throw new InvalidRequestException("html", $"has a text longer than {options.Value.MaxTextBytes} bytes.");
 
     private Document Build(Submission submission, string? url, PageArticle article)
@@ -88,6 +100,7 @@ internal sealed class DocumentIntake(
             Author = submission.Author ?? article.Author,
             PublishedAt = published is { } at ? Clock.Truncate(at) : null,
             Language = submission.Language ?? article.Language,
+            Fingerprint = Shingles.Of(article.Text).Fingerprint(),
             IngestedAt = time.Now(),
             State = DocumentState.Ingested,
             Trace = TraceContext.Current,

@@ -35,13 +35,15 @@ public sealed class ArticleReader(ICheckWorthinessClassifier classifier, ReaderM
             dates = TimeReader.Read(text, times, dateline);
         cancellation.ThrowIfCancellationRequested();
         var quantities = QuantityReader.Read(text, times);
+        var parses = Parses(article.Text, spans, roles, cancellation);
         var names = NameReader.Read(text);
         var resolver = new SourceResolver(text, names);
         cancellation.ThrowIfCancellationRequested();
-        var attributions = AttributionReader.Read(text, spans, resolver);
+        var attributions = AttributionReader.Read(text, spans, resolver, parses);
         var sayings = Sayings(spans, attributions);
+        Breakdowns.CarrySource(text, spans, sayings, quantities);
 
-        var contexts = Contexts(article.Text, spans, roles, quantities, dates, names, sayings, cancellation);
+        var contexts = Contexts(article.Text, spans, roles, quantities, dates, names, sayings, parses);
         var scores = classifier.Classify(contexts, cancellation);
         var builder = new ClaimBuilder(text, resolver, classifier.Threshold);
         var sentences = new List<SentenceReading>(spans.Count);
@@ -64,12 +66,22 @@ public sealed class ArticleReader(ICheckWorthinessClassifier classifier, ReaderM
         return new ArticleReading(sentences, [.. claims.Values], quantities, dates, attributions);
     }
 
-    private SentenceContext[] Contexts(string text, IReadOnlyList<TextSpan> spans, SentenceRole[] roles, IReadOnlyList<Quantity> quantities,
-        IReadOnlyList<TimeExpression> dates, IReadOnlyList<Name> names, Attribution?[] sayings, CancellationToken cancellation)
+    // Headings and notices are never claims: the model need not look at them.
+    private ParsedSentence?[]? Parses(string text, IReadOnlyList<TextSpan> spans, SentenceRole[] roles, CancellationToken cancellation)
     {
-        // Headings and notices are never claims: the model need not look at them.
-        var read = Enumerable.Range(0, spans.Count).Where(i => roles[i] == SentenceRole.Body).ToArray();
-        var parses = model?.Read([.. read.Select(i => spans[i].Of(text))], cancellation);
+        if (model is null)
+            return null;
+        var body = Enumerable.Range(0, spans.Count).Where(i => roles[i] == SentenceRole.Body).ToArray();
+        var read = model.Read([.. body.Select(i => spans[i].Of(text))], cancellation);
+        var parses = new ParsedSentence?[spans.Count];
+        for (var i = 0; i < body.Length; i++)
+            parses[body[i]] = read[i];
+        return parses;
+    }
+
+    private static SentenceContext[] Contexts(string text, IReadOnlyList<TextSpan> spans, SentenceRole[] roles, IReadOnlyList<Quantity> quantities,
+        IReadOnlyList<TimeExpression> dates, IReadOnlyList<Name> names, Attribution?[] sayings, ParsedSentence?[]? parses)
+    {
         var contexts = new SentenceContext[spans.Count];
         for (var i = 0; i < spans.Count; i++)
             contexts[i] = new SentenceContext
@@ -80,7 +92,7 @@ public sealed class ArticleReader(ICheckWorthinessClassifier classifier, ReaderM
                 Dates = SpanLists.Within(dates, spans[i], date => date.Span),
                 Names = SpanLists.Within(names, spans[i], name => name.Span),
                 Attribution = sayings[i],
-                Parse = parses is not null && Array.BinarySearch(read, i) is >= 0 and var at ? parses[at] : null,
+                Parse = parses?[i],
             };
         return contexts;
     }
@@ -89,11 +101,11 @@ public sealed class ArticleReader(ICheckWorthinessClassifier classifier, ReaderM
     private static Attribution?[] Sayings(IReadOnlyList<TextSpan> spans, IReadOnlyList<Attribution> attributions)
     {
         var sayings = new Attribution?[spans.Count];
-        foreach (var attribution in attributions)
+        foreach (var attribution in attributions.Where(attribution => attribution.IsStatement))
         {
             var own = SpanLists.IndexOf(spans, attribution.Cue.Start);
             if (own < spans.Count && spans[own].Contains(attribution.Cue))
-                sayings[own] = attribution;
+                sayings[own] ??= attribution;
             for (var i = SpanLists.IndexOf(spans, attribution.Content.Start); i < spans.Count && spans[i].Start < attribution.Content.End; i++)
                 sayings[i] ??= attribution;
         }

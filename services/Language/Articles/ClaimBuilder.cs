@@ -7,7 +7,7 @@ using FactCheck.Language.Tokens;
 
 namespace FactCheck.Language.Articles;
 
-/// <summary>Makes the claims of one sentence: one for each figure of a list, else one for the sentence.</summary>
+/// <summary>Makes the claims of one sentence: the sentence or its clauses, each figure of a list, and what relative clauses state by the way.</summary>
 internal sealed class ClaimBuilder(TokenText text, SourceResolver resolver, double threshold)
 {
     /// <param name="span">The sentence.</param>
@@ -18,19 +18,42 @@ internal sealed class ClaimBuilder(TokenText text, SourceResolver resolver, doub
     public IEnumerable<ClaimReading> Build(TextSpan span, SentenceContext sentence, CheckWorthinessScore score, int paragraph, Attribution? previous)
     {
         var pieces = ClaimWording.Pieces(text.Text, span, sentence.Attribution);
-        var list = FigureLists.Find(text.Text, [.. sentence.Quantities.Where(quantity => pieces.Any(piece => piece.Contains(quantity.Span)))]);
-        return list.Count > 0 && HasFrame(pieces, list)
-            ? list.Select((item, index) => OfItem(span, sentence, score, pieces, list, index))
-            : [Whole(span, sentence, score, pieces, paragraph, previous)];
+        var tree = sentence.Parse is { Words.Count: > 0 } parse ? new SentenceTree(parse, span, text.Text) : null;
+        var clauses = tree is null ? [] : ClaimParts.Clauses(tree, pieces, sentence);
+        if (clauses.Count == 0)
+        {
+            yield return Whole(span, sentence, score, pieces, paragraph, previous);
+            foreach (var item in Items(sentence, score, pieces))
+                yield return item;
+        }
+        foreach (var clause in clauses)
+        {
+            yield return Whole(clause.Span, Inside(sentence, clause), score, clause.Words, paragraph, previous);
+            foreach (var item in Items(Inside(sentence, clause), score, clause.Words))
+                yield return item;
+        }
+        foreach (var aside in tree is null ? [] : ClaimParts.Asides(tree, pieces, sentence))
+            yield return Whole(aside.Span, Inside(sentence, aside), score, aside.Words, paragraph, previous);
     }
+
+    // One claim for each figure of a list, beside the one that holds them all.
+    private IEnumerable<ClaimReading> Items(SentenceContext sentence, CheckWorthinessScore score, IReadOnlyList<TextSpan> pieces)
+    {
+        var list = FigureLists.Find(text.Text, [.. sentence.Quantities.Where(quantity => pieces.Any(piece => piece.Contains(quantity.Span)))]);
+        return list.Count > 0 && HasFrame(pieces, list) ? list.Select((item, index) => OfItem(sentence, score, pieces, list, index)) : [];
+    }
+
+    private static SentenceContext Inside(SentenceContext sentence, ClaimPart part) => sentence with
+    {
+        Quantities = [.. sentence.Quantities.Where(quantity => part.Words.Any(words => words.Contains(quantity.Span)))],
+        Dates = [.. sentence.Dates.Where(date => part.Words.Any(words => words.Contains(date.Span)))],
+        Names = [.. sentence.Names.Where(name => part.Words.Any(words => words.Contains(name.Span)))],
+    };
 
     private ClaimReading Whole(TextSpan span, SentenceContext sentence, CheckWorthinessScore score, IReadOnlyList<TextSpan> pieces, int paragraph, Attribution? previous)
     {
         var subject = SubjectReading.Read(text, pieces[0], resolver, paragraph, previous);
-        var wording = subject.Name is { } name
-            ? ClaimWording.Join(text.Text, [new TextSpan(subject.Words.End, pieces[0].End), .. pieces.Skip(1)], sentence.Dates) is var rest && rest.Length > 0
-                ? ClaimWording.Finish($"{name} {char.ToLowerInvariant(rest[0])}{rest[1..]}") : rest
-            : ClaimWording.Join(text.Text, pieces, sentence.Dates);
+        var wording = subject.Name is { } name ? Named(name, subject.Words.End, pieces, sentence) : ClaimWording.Join(text.Text, pieces, sentence.Dates);
         return Reading(span, sentence, score) with
         {
             NormalizedText = wording,
@@ -38,7 +61,19 @@ internal sealed class ClaimBuilder(TokenText text, SourceResolver resolver, doub
         };
     }
 
-    private ClaimReading OfItem(TextSpan span, SentenceContext sentence, CheckWorthinessScore score, IReadOnlyList<TextSpan> pieces, IReadOnlyList<ListedFigure> list, int index)
+    // The name in place of the words up to there.
+    private string Named(string name, int end, IReadOnlyList<TextSpan> pieces, SentenceContext sentence)
+    {
+        var rest = ClaimWording.Join(text.Text, [new TextSpan(Math.Min(end, pieces[0].End), pieces[0].End), .. pieces.Skip(1)], sentence.Dates);
+        if (rest.Length == 0)
+            return rest;
+        var next = text[text.IndexAt(end)];
+        if (next.Kind == TokenKind.Word && char.IsLower(text.Text[next.Start]))
+            rest = char.ToLowerInvariant(rest[0]) + rest[1..];
+        return ClaimWording.Finish(next.Lower == "," ? $"{name}, {rest}" : next.Lower == "'s" ? $"{name}{rest}" : $"{name} {rest}");
+    }
+
+    private ClaimReading OfItem(SentenceContext sentence, CheckWorthinessScore score, IReadOnlyList<TextSpan> pieces, IReadOnlyList<ListedFigure> list, int index)
     {
         var (first, last, item) = (list[0].Span.Start, list[^1].Span.End, list[index]);
         // The sentence with the list replaced by this item.
@@ -51,10 +86,8 @@ internal sealed class ClaimBuilder(TokenText text, SourceResolver resolver, doub
         };
         var isBoundShared = index > 0 && list[0].Quantity.Comparator != Comparator.Equal && item.Quantity.Comparator == Comparator.Equal;
         var bound = text.Text[list[0].Quantity.Span.Start..list[0].Quantity.Span.End];
-        return Reading(span, own, score) with
+        return Reading(item.Span, own, score) with
         {
-            Span = item.Span,
-            Text = item.Span.Of(text.Text),
             NormalizedText = ClaimWording.Join(text.Text, frame, sentence.Dates),
             Ambiguities = isBoundShared ? [$"The bound of “{bound}” may apply to this figure too"] : [],
         };

@@ -14,7 +14,7 @@ internal static class FigureLists
         var row = new List<ListedFigure>();
         foreach (var quantity in quantities)
         {
-            if (Item(text, quantity) is { } item && (row.Count == 0 || Joins(text[row[^1].Span.End..quantity.Span.Start])))
+            if (Item(text, quantity) is { } item && (row.Count == 0 || row[^1].Span.End <= quantity.Span.Start && Joins(text[row[^1].Span.End..quantity.Span.Start])))
             {
                 row.Add(item);
                 continue;

@@ -38,6 +38,7 @@ public sealed class SentenceScorer(ICheckWorthinessClassifier classifier, Reader
             Dates = TimeReader.Read(text, times, null),
             Names = names,
             Attribution = AttributionReader.Read(text, [new TextSpan(0, sentence.Length)], new SourceResolver(text, names)) is [var first, ..] ? first : null,
+            IsAlone = true,
             Parse = parse,
         };
     }

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using FactCheck.Core.Claims;
 using FactCheck.Language.Attributions;
+using FactCheck.Language.Names;
 using FactCheck.Language.Tokens;
 
 namespace FactCheck.Language.Articles;
@@ -10,6 +12,12 @@ internal static class SubjectReading
     // "The Israeli foreign minister": so many words may stand between article and role.
     private const int QualifiersBeforeRole = 3;
 
+    /// <summary>Nouns that, with "the" and nothing behind them, mean what was named before.</summary>
+    private static readonly FrozenSet<string> PointsBack =
+        ("group country company organization organisation agency firm party team movement captives hostages victims victim suspect suspects man woman men women boy girl pair couple prisoners soldiers incident attack " +
+        "deal agreement plan decision ruling bill law measure vote figure figures number total conflict territory city town village island club school hospital ship vessel plane aircraft driver pilot defendant operator")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The words to be replaced and the name instead, or what stays ambiguous; neither for a subject that stands by itself.</summary>
     public static (TextSpan Words, string? Name, string? Ambiguity) Read(TokenText text, TextSpan piece, SourceResolver resolver, int paragraph, Attribution? previous)
     {
@@ -17,6 +25,8 @@ internal static class SubjectReading
         while (text.Lower(first) is "\"" or "“" or "but" or "and" or ",")
             first++;
         var lower = text.Lower(first);
+        if (ShortName(text, first, resolver) is { } full)
+            return (full.Words, full.Name, null);
         if (lower is "he" or "she")
             return Named(text.Span(first, first + 1), resolver, paragraph, piece.Start, previous);
         if (lower is "it" or "they" && !(lower == "it" && text.Lower(first + 1) is "is" or "was" && text.Lower(first + 3) is "that" or "to"))
@@ -34,12 +44,30 @@ internal static class SubjectReading
                 break;
             return Named(text.Span(first, i + 1), resolver, paragraph, piece.Start, previous);
         }
+        // "The ministry": the only one that the text has named so far.
+        if (NameWords.IsBody(text.Lower(first + 1)) && text.IsWord(first + 2) && !text.IsCapitalized(first + 1) && !text.IsCapitalized(first + 2)
+            && text.Lower(first + 2) is not ("of" or "for" or "in" or "at" or "and" or "'s" or "that" or "which" or "who") && !NameWords.IsBody(text.Lower(first + 2))
+            && resolver.OnlyBodyBefore(text.Lower(first + 1), piece.Start) is { } body)
+            return (text.Span(first, first + 2), $"the {body}", null);
         return BackReference(text, first, piece);
     }
 
-    // "138 of these hostages": which ones is said before.
+    // "Halperin": whoever has been named in full before.
+    private static (TextSpan Words, string Name)? ShortName(TokenText text, int first, SourceResolver resolver)
+    {
+        if (!text.IsCapitalized(first) || resolver.Within(text.Span(first, first + 1)) is not [{ Kind: NameKind.Person } name])
+            return null;
+        var full = resolver.FullName(name);
+        return full.Length > name.Text.Length ? (name.Span, full) : null;
+    }
+
+    // "138 of these hostages", "The Palestinian group": which ones is said before.
     private static (TextSpan, string?, string?) BackReference(TokenText text, int first, TextSpan piece)
     {
+        if (text.Lower(first) == "the")
+            for (var i = first + 1; i <= first + QualifiersBeforeRole && text.IsWord(i); i++)
+                if (PointsBack.Contains(text.Lower(i)) && text.IsWord(i + 1) && !text.IsCapitalized(i + 1) && text.Lower(i + 1) is not ("of" or "for" or "in" or "at" or "from" or "who" or "that" or "which" or "'s" or "on" or "between" or "against" or "with"))
+                    return (default, null, Ambiguity(text.Slice(first, i + 1)));
         for (var i = first; i < text.Count && text[i].End <= piece.End; i++)
             if (text.Lower(i) is "these" or "those" && text.IsWord(i + 1) && text.Lower(i + 1) is not ("who" or "in" or "of" or "are" or "were" or "with" or "from") && !IsTime(text.Lower(i + 1)))
                 return (default, null, Ambiguity(text.Slice(i, i + 2)));

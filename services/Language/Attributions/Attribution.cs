@@ -11,4 +11,8 @@ namespace FactCheck.Language.Attributions;
 /// <param name="Content">What is said; may hold source and cue where they interrupt it, and may go on over several sentences of a quotation.</param>
 /// <param name="IsQuote">Whether the content is in quotation marks.</param>
 public sealed record Attribution(
-    TextSpan Source, string SourceText, string? SourceName, TextSpan Cue, string CueText, TextSpan Content, bool IsQuote);
+    TextSpan Source, string SourceText, string? SourceName, TextSpan Cue, string CueText, TextSpan Content, bool IsQuote)
+{
+    /// <summary>Whether the source states the content, so that it is the source's claim; not so where it is wanted, judged or felt ("plans to", "criticised").</summary>
+    public bool IsStatement { get; init; } = true;
+}

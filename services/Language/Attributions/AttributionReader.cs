@@ -1,4 +1,5 @@
 using FactCheck.Core.Claims;
+using FactCheck.Language.Models;
 using FactCheck.Language.Names;
 using FactCheck.Language.Tokens;
 
@@ -7,7 +8,7 @@ namespace FactCheck.Language.Attributions;
 /// <summary>Reads who says what in an English text: direct, reported and mixed speech.</summary>
 public static class AttributionReader
 {
-    /// <summary>At most one attribution for each sentence, the outermost, in reading order. Spans are UTF-16 offsets into the text.</summary>
+    /// <summary>The attributions in reading order; by rules alone at most one for each sentence, the outermost. Spans are UTF-16 offsets into the text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="sentences">Its sentences, in order.</param>
     public static IReadOnlyList<Attribution> Read(string text, IReadOnlyList<TextSpan> sentences)
@@ -18,7 +19,11 @@ public static class AttributionReader
         return Read(tokens, sentences, new SourceResolver(tokens, NameReader.Read(tokens)));
     }
 
-    internal static IReadOnlyList<Attribution> Read(TokenText text, IReadOnlyList<TextSpan> sentences, SourceResolver resolver)
+    /// <param name="text">The text.</param>
+    /// <param name="sentences">Its sentences, in order.</param>
+    /// <param name="resolver">Tells who is meant.</param>
+    /// <param name="parses">Their trees, null for what was not parsed; without them rules alone are asked.</param>
+    internal static IReadOnlyList<Attribution> Read(TokenText text, IReadOnlyList<TextSpan> sentences, SourceResolver resolver, IReadOnlyList<ParsedSentence?>? parses = null)
     {
         var quotes = QuoteSpans.Find(text.Text);
         var attributions = new List<Attribution>();
@@ -27,20 +32,33 @@ public static class AttributionReader
         for (var s = 0; s < sentences.Count; s++)
         {
             var sentence = sentences[s];
-            var (first, end) = (text.IndexAt(sentence.Start), text.IndexAt(sentence.End));
-            if (text[first - 1].Kind == TokenKind.ParagraphBreak)
+            if (text[text.IndexAt(sentence.Start) - 1].Kind == TokenKind.ParagraphBreak)
                 (paragraph, previous) = (sentence.Start, previous?.Content.End > sentence.Start ? previous : null);
-            if ((AccordingTo.Match(text, first, end) ?? Speech.Match(text, quotes, first, end)) is { } match)
+            var matches = Matches(text, quotes, resolver, sentence, parses?[s]);
+            foreach (var match in matches)
             {
-                previous = Resolved(text, match, resolver.Resolve(match, previous, paragraph, attributions.LastOrDefault()));
-                attributions.Add(previous);
+                var attribution = Resolved(text, match, resolver.Resolve(match, previous, paragraph, attributions.LastOrDefault()));
+                if (match.IsStatement)
+                    previous = attribution;
+                attributions.Add(attribution);
             }
-            else if (previous is { IsQuote: true } && QuoteSpans.At(quotes, sentence.Start) is { } quote && quote.Start == sentence.Start
+            if (!matches.Exists(match => match.IsStatement) && previous is { IsQuote: true } && QuoteSpans.At(quotes, sentence.Start) is { } quote && quote.Start == sentence.Start
                 && quote.End >= sentence.End && quote.Start >= previous.Content.End && !EndsQuoteWithSpeaker(text, quotes, sentences, s))
                 // "…," she said. "… ." The second quotation is hers as well.
                 attributions.Add(previous = previous with { Content = quote });
         }
         return attributions;
+    }
+
+    // What the tree shows, and what a rule sees where the tree shows nothing.
+    private static List<SpeechMatch> Matches(TokenText text, List<TextSpan> quotes, SourceResolver resolver, TextSpan sentence, ParsedSentence? parse)
+    {
+        var (first, end) = (text.IndexAt(sentence.Start), text.IndexAt(sentence.End));
+        var matches = parse is { Words.Count: > 0 } ? ParsedSpeech.Match(new SentenceTree(parse, sentence, text.Text), text, quotes) : [];
+        if ((AccordingTo.Match(text, first, end) ?? Speech.Match(text, quotes, first, end) ?? Headings.Match(text, resolver, first, end)) is { } match && !matches.Exists(other => other.CueFirst < match.CueEnd && match.CueFirst < other.CueEnd))
+            matches.Add(match);
+        matches.Sort((one, other) => one.CueFirst.CompareTo(other.CueFirst));
+        return matches;
     }
 
     // A quotation that runs into a sentence which names its own speaker is left to that sentence.
@@ -54,8 +72,8 @@ public static class AttributionReader
 
     private static Attribution Resolved(TokenText text, SpeechMatch match, string? name)
     {
-        var source = text.Span(match.SourceFirst, match.SourceEnd);
-        var cue = text.Span(match.CueFirst, match.CueEnd);
-        return new Attribution(source, source.Of(text.Text), name, cue, cue.Of(text.Text), match.Content, match.IsQuote);
+        var source = match.Source ?? text.Span(match.SourceFirst, match.SourceEnd);
+        var cue = match.Cue ?? text.Span(match.CueFirst, match.CueEnd);
+        return new Attribution(source, source.Of(text.Text), name, cue, cue.Of(text.Text), match.Content, match.IsQuote) { IsStatement = match.IsStatement };
     }
 }

@@ -14,12 +14,15 @@ internal sealed class SourceResolver(TokenText text, IReadOnlyList<Name> names)
     // How far back, in UTF-16 units, a pronoun may point.
     private const int FarthestBack = 2000;
 
+    // How far in front of "who", in UTF-16 units, the name ends that it stands for.
+    private const int FarthestAntecedent = 3;
+
     private static readonly FrozenSet<string> Roles = Set(
         "diplomat minister president ambassador spokesman spokeswoman spokesperson official general commander leader senator mayor governor chancellor premier secretary director chief judge lawyer " +
         "professor author analyst expert politician envoy candidate king queen prince pope editor chairman chairwoman officer colonel activist journalist economist scientist doctor congressman congresswoman lawmaker");
 
     private static readonly FrozenSet<string> Documents = Set(
-        "statement report document communique communiqué release letter study survey poll indictment complaint filing article memo paper note message post tweet interview announcement ruling dossier");
+        "statement report document communique communiqué release letter study survey poll indictment complaint filing article memo paper note message post tweet interview announcement ruling dossier poll polls surveys studies figures data records documents numbers results statistics emails report reports bulletin census");
 
     private static readonly FrozenSet<string> Trailing = Set(
         "information data figures sources source officials official statement report reports estimates statistics records media spokesman spokeswoman spokesperson authorities");
@@ -30,6 +33,9 @@ internal sealed class SourceResolver(TokenText text, IReadOnlyList<Name> names)
 
     /// <summary>Whether these words name a person's role, without a name.</summary>
     public static bool IsRole(string lower) => Roles.Contains(lower);
+
+    /// <summary>Whether these words name something written that can tell.</summary>
+    public static bool IsDocument(string lower) => Documents.Contains(lower);
 
     /// <summary>The name of the source.</summary>
     /// <param name="match">Where it stands.</param>
@@ -43,6 +49,9 @@ internal sealed class SourceResolver(TokenText text, IReadOnlyList<Name> names)
         if (inside.FirstOrDefault(name => name.Kind == NameKind.Person) is { } person)
             return FullName(person);
         var head = Head(match);
+        // "the minister, who said": whoever is named right before.
+        if (match.SourceEnd - match.SourceFirst == 1 && head is "who" or "that" or "which")
+            return IndexBefore(span.Start) - 1 is >= 0 and var near && span.Start - names[near].Span.End <= FarthestAntecedent ? FullName(names[near]) : null;
         if (match.SourceEnd - match.SourceFirst == 1 && head is "he" or "she")
             return PersonBefore(span.Start, previous);
         if (Documents.Contains(head))
@@ -106,6 +115,24 @@ internal sealed class SourceResolver(TokenText text, IReadOnlyList<Name> names)
             if (names[i].Kind == NameKind.Person)
                 return FullName(names[i]);
         return null;
+    }
+
+    /// <summary>The organization meant by "the ministry": the one with that word in its name, where the text before has named no other.</summary>
+    public string? OnlyBodyBefore(string head, int offset)
+    {
+        string? only = null;
+        var from = IndexBefore(offset) - 1;
+        for (var i = from; i >= 0 && i > from - LookBack; i--)
+        {
+            if (names[i].Kind != NameKind.Organization || !names[i].Text.Contains(head, StringComparison.OrdinalIgnoreCase))
+                continue;
+            // "the Ministry of Health" after "the Danish Ministry of Health" is the same one.
+            var full = FullName(names[i]);
+            if (only is not null && !only.EndsWith(full, StringComparison.Ordinal) && !full.EndsWith(only, StringComparison.Ordinal))
+                return null;
+            only = only is null || full.Length > only.Length ? full : only;
+        }
+        return only;
     }
 
     // "the ministry": the ministry named last, by the longest form of its name so far.

@@ -26,6 +26,9 @@ public sealed record SentenceContext
     /// <summary>Who says it; absent: the article itself.</summary>
     public Attribution? Attribution { get; init; }
 
+    /// <summary>Whether it comes without an article around it.</summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>What the reader model sees in it; absent without the model, and for what is not running text.</summary>
     public ParsedSentence? Parse { get; init; }
 }

@@ -12,6 +12,8 @@ internal static class Scripts
         ('\u3040', '\u30ff', "ja"), ('\u3400', '\u9fff', "zh"), ('\uac00', '\ud7af', "ko"),
     ];
 
+    internal static bool Knows(string code) => Array.Exists(Ranges, range => range.Code == code);
+
     /// <summary>The language of the letter; nothing for the letters that many languages share.</summary>
     internal static string? CodeOf(char letter)
     {

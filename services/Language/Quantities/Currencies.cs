@@ -36,7 +36,7 @@ internal static class Currencies
     {
         (currency, value) = (default, 0);
         var word = text.Lower(i);
-        if (!text.IsWord(i) || word.Length is < 4 or > 15 || !CurrencyTable.ByCode.TryGetValue(text.Text.Substring(text[i].Start, 3), out var code)
+        if (!text.IsWord(i) || word.Length is < 4 or > 15 || !char.IsAsciiDigit(word[^1]) || !CurrencyTable.ByCode.TryGetValue(text.Text.Substring(text[i].Start, 3), out var code)
             || DigitReader.Parse(word[3..]) is not { } whole)
             return false;
         var end = i + 1;

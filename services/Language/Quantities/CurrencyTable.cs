@@ -27,8 +27,8 @@ internal static class CurrencyTable
     [
         "dollar=USD", "buck=USD", "euro=EUR", "yen=JPY", "yuan=CNY", "renminbi=CNY", "rmb=CNY", "rupee=INR", "rouble=RUB", "ruble=RUB", "shekel=ILS", "hryvnia=UAH", "zloty=PLN", "zlotys=PLN", "naira=NGN",
         "rand=ZAR", "baht=THB", "ringgit=MYR", "rupiah=IDR", "dirham=AED", "riyal=SAR", "forint=HUF", "markka=FIM", "peseta=ESP", "guilder=NLG", "drachma=GRD", "escudo=PTE", "taka=BDT", "tenge=KZT",
-        "naira=NGN", "reais=BRL", "koruna=CZK", "bitcoin=BTC", "satoshi=satoshis", "franc=francs", "peso=pesos", "dinar=dinars", "krone=kroner", "kroner=kroner", "kronor=SEK", "lira=TRY", "shilling=shillings",
-        "cent=cents", "cents=cents", "c=cents", "¢=cents", "pence=pence", "penny=pence", "pennies=pence", "ripple=XRP",
+        "reais=BRL", "koruna=CZK", "bitcoin=BTC", "satoshi=satoshis", "franc=francs", "peso=pesos", "dinar=dinars", "krone=kroner", "kroner=kroner", "kronor=SEK", "lira=TRY", "shilling=shillings",
+        "cent=cents", "cents=cents", "c=cents", "¢=cents", "cts=cents", "pence=pence", "penny=pence", "pennies=pence", "ripple=XRP",
     ];
 
     // $ is added behind: US$, A$.

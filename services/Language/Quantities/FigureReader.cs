@@ -9,16 +9,12 @@ internal static class FigureReader
     /// <summary>The figures that begin at the token: none, one, or the two ends of a change.</summary>
     public static IReadOnlyList<Figure> Read(TokenText text, int i)
     {
-        if (!MayBegin(text, i) || PartReader.Read(text, i) is not { } first)
+        if (PartReader.Read(text, i) is not { } first)
             return [];
         if (Second(text, i, first) is { } second)
             return Joined(text, i, first, second);
         return NotAmounts.Is(text, i, first) || IsAge(text, first.End) ? [] : [first.ToFigure(i)];
     }
-
-    // Figures begin with a word, a number, or a sign of money, less, part or point; the check spares the grammar the rest.
-    private static bool MayBegin(TokenText text, int i) =>
-        text[i].Kind is TokenKind.Word or TokenKind.Number || text[i].Kind == TokenKind.Sign && text.Lower(i) is not ("," or "\"" or "“" or "”" or "(" or ")" or "[" or "]" or ":" or ";" or "'" or "?" or "!");
 
     private static Part? Second(TokenText text, int start, Part first)
     {

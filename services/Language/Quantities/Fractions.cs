@@ -77,10 +77,10 @@ internal static class Fractions
         return usual || text.Lower(i + 3) is "of" or "the" || Units.TryRead(text, i + 3, out _) ? (top / bottom, true) : null;
     }
 
-    // "more than half people came", "half the voters", "half of", "a half": not "first half", "half-time", "and a half".
+    // "more than half people came", "half the voters", "half of", "a half": not "first half", "half-time".
     private static bool IsHalf(TokenText text, int i)
     {
-        if (text.Lower(i - 1) is "and" or "first" or "second" or "other" or "better" or "this" or "that" or "each" or "last" || text.IsHyphen(i + 1))
+        if (text.Lower(i - 1) is "first" or "second" or "other" or "better" or "this" or "that" or "each" or "last" || text.IsHyphen(i + 1))
             return false;
         return text.Lower(i + 1) is "of" or "the" or "its" or "their" or "all" or "his" or "her" or "our" or "those" or "these" or "as"
             || text.Lower(i - 1) is "than" or "about" or "nearly" or "almost" or "over" or "least" or "roughly" or "around" or "by" or "approximately" or "under" or "exactly" or "only"

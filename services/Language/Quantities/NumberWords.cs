@@ -14,6 +14,15 @@ internal static class NumberWords
         "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth",
         ("hundredth", 1e2), ("thousandth", 1e3), ("millionth", 1e6), ("billionth", 1e9), ("trillionth", 1e12));
 
+    // Words other than small numbers that a figure can begin with.
+    private static readonly FrozenSet<string> Openers =
+        ("a an half quarter hundred thousand minus negative several few many tens dozens scores hundreds thousands millions billions trillions "
+        + "doubled doubling doubles twofold tripled tripling triples trebled trebling threefold quadrupled quadrupling fourfold quintupled fivefold sixfold sevenfold eightfold tenfold "
+        + "halved halving double triple twice").Split(' ').Concat(Small.Keys).ToFrozenSet();
+
+    /// <summary>Whether a figure in words can begin with the word; most words can't, and are passed over at once.</summary>
+    public static bool MayOpen(string lower) => Openers.Contains(lower);
+
     /// <summary>Zero to nineteen, and the tens.</summary>
     public static bool TrySmall(string lower, out double value) => Small.TryGetValue(lower, out value);
 

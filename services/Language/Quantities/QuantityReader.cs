@@ -30,6 +30,11 @@ public static class QuantityReader
                 time++;
                 continue;
             }
+            if (!MayBegin(text, i))
+            {
+                i++;
+                continue;
+            }
             IReadOnlyList<Figure> figures = Shares.Match(text, i) is { } share ? [share] : FigureReader.Read(text, i);
             var end = i;
             foreach (var figure in figures)
@@ -38,6 +43,15 @@ public static class QuantityReader
         }
         return quantities;
     }
+
+    // Words begin a figure where they are number words, hold digits (USD50) or stand before a number as a currency does.
+    private static bool MayBegin(TokenText text, int i) => text[i].Kind switch
+    {
+        TokenKind.Number => true,
+        TokenKind.Word => NumberWords.MayOpen(text.Lower(i)) || text[i + 1].Kind is TokenKind.Number or TokenKind.Sign || char.IsAsciiDigit(text.Lower(i)[^1]),
+        TokenKind.Sign => text.Lower(i)[0] is not (',' or '"' or '“' or '”' or '(' or ')' or '[' or ']' or ':' or ';' or '\'' or '?' or '!'),
+        _ => false,
+    };
 
     // A number that was judged not to be an amount is passed as a whole, so that its parts are not judged again.
     private static int SkipNumber(TokenText text, int i) =>

@@ -53,7 +53,10 @@ internal static class SpelledNumbers
                 (joined, next) = (true, at + 1);
             if (!joined && NumberWords.Multiplier(text.Lower(next)) is { } by && (group > 0 || by > lastScale && total > 0))
             {
-                if (by is 100 && group < 100 && !hundreds || by == 12)
+                // Dozens count what stands before them alone: "three hundred and two dozen" is 324.
+                if (by == 12)
+                    (group, hundreds) = (group % 100 == 0 ? group * by : group - group % 100 + group % 100 * by, true);
+                else if (by == 100 && group < 100 && !hundreds)
                     (group, hundreds) = (group * by, true);
                 else if (group == 0 && by is 1e5 or 1e7)
                     (total, scale, lastScale) = (total * by, scale * by, by);

@@ -20,55 +20,55 @@ internal static class UnitTable
         µm: micron
         tonnes: metric ton, metric tonne
         tons: ton, short ton
-        long_tons: long ton
-        kilotons: kiloton, kilotonne | kt
-        megatons: megaton, megatonne | Mt
-        gigatons: gigaton, gigatonne | Gt
+        long_tons: long ton, imperial ton
+        kilotons: kiloton, kilotonne | kt, kton
+        megatons: megaton, megatonne | Mt, Mton
+        gigatons: gigaton, gigatonne | Gt, Gton
         lb: pound, lb, lbs, pound-mass | lbm
         oz: ounce | oz
         carats: carat | ct
         grains: grain
-        bushels: bushel | bu
+        bushels: bushel | bu, bsh
         kg: kilo, kgs
         gallons: gallon | gal
-        quarts: quart | qt
-        pints: pint | pt
-        fl_oz: fluid ounce, fl oz | floz
+        quarts: quart, dry quart, liquid quart | qt
+        pints: pint, dry pint, liquid pint | pt
+        fl_oz: fluid ounce, fl oz, oz fl | floz, ozfl
         cups: cup
         tablespoons: tablespoon, table spoon | tbsp
         teaspoons: teaspoon, tea spoon | tsp
         drams: dram
-        barrels: barrel | bbl, bpd
+        barrels: barrel, dry barrel | bbl, bpd
         acre_feet: acre foot, acre feet, acre-foot, acre-feet
         m3: | cbm
         mL: | cc
         hectares: hectare | ha
-        acres: acre
+        acres: acre | ac
         knots: knot | kn
         kWh: | kwh
         mph: | mph, MPH
         km/h: | kph, kmh, kmph
         m/s: | mps
         ft/s: | fps
-        hp: horsepower | hp
+        hp: horsepower, metric horsepower, british horsepower, hydraulic horsepower, boiler horsepower, uk horsepower | hp
         BTU: british thermal unit, btu | BTU, Btu
         MMBtu: | MMBtu, mmBtu, MMBTU
-        calories: calorie, gram calorie
-        kcal: kilocalorie | kcal
+        calories: calorie, gram calorie, small calorie | cal
+        kcal: kilocalorie, large calorie, kilogram calorie | kcal, Cal
         therms: therm
         bar: | bar
         psi: pound per square inch, pounds per square inch | psi
-        atm: atmosphere | atm
+        atm: atmosphere, standard atmosphere | atm
         torr: | Torr
-        mmHg: millimetre of mercury, millimeter of mercury, millimetres of mercury, millimeters of mercury | mmHg
+        mmHg: millimetre of mercury, millimeter of mercury, millimetres of mercury, millimeters of mercury, millimetre mercury, millimeter mercury | mmHg
         inHg: inch of mercury, inches of mercury | inHg
-        degrees: degree, deg | °
+        degrees: degree, deg, arc degree, arcdegree, angular degree | °, arcdeg
         radians: radian | rad
         arcminutes: arcminute, minute of arc, minutes of arc | arcmin
         arcseconds: arcsecond, second of arc, seconds of arc | arcsec
         turns: turn, revolution
         rpm: revolution per minute, revolutions per minute | rpm, RPM
-        rps: revolution per second, revolutions per second | rps
+        Hz: revolution per second, revolutions per second | rps
         seconds: second, sec, secs
         minutes: minute, min, mins
         hours: hour, hr, hrs
@@ -128,7 +128,6 @@ internal static class UnitTable
         Gbp: giga base pair | Gbp
         board_feet: board foot, board feet
         VA: voltampere
-        cal: | cal
         Hz: cycle per second, cycles per second | cps
         m3/s: cubic metre per second, cubic metres per second, cubic meter per second, cubic meters per second, cumec
         ft3/s: cubic foot per second, cubic feet per second | cfs, CFS
@@ -188,14 +187,14 @@ internal static class UnitTable
             .Split(' ').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
 
     // Symbols that are words or clock times where a space stands before them.
-    private static readonly string[] NeverSpaced = ["pm", "ms", "hm", "dam", "pt", "mi", "gal", "rad", "kn", "bar", "nm", "t", "L", "PA", "Pa", "ly"];
+    private static readonly string[] NeverSpaced = ["pm", "ms", "hm", "dam", "pt", "rad", "nm", "t", "L", "PA", "ac", "ct", "fur"];
 
     private static readonly string[] NeverAlone = ["A", "J", "N", "C", "F", "K", "B", "s", "m"];
 
     // Other spellings of symbols.
     private const string Spellings =
         "l=litres ml=mL cl=cL dl=dL hl=hL kms=km KM=km Km=km KG=kg Kg=kg mcg=µg KB=kB kb=kB mb=MB gb=GB tb=TB Mb=Mbit Gb=Gbit kw=kW mw=MW gw=GW KW=kW mwh=MWh gwh=GWh twh=TWh KWh=kWh "
-        + "hz=Hz khz=kHz mhz=MHz ghz=GHz";
+        + "gm=g ltr=litres ccm=mL msec=milliseconds nsec=nanoseconds μsec=microseconds µsec=microseconds MByte=MB hs=hours mah=mAh hz=Hz khz=kHz mhz=MHz ghz=GHz";
 
     /// <summary>By words in lower case, several words joined by spaces.</summary>
     public static readonly FrozenDictionary<string, string> Words;

@@ -41,7 +41,7 @@ internal static class Units
         "percentage" when text.Lower(at + 1) is "point" or "points" => new("percentage_point", at + 2),
         "percentage" when !text.IsWord(at + 1) => new("percent", at + 1),
         "basis" when text.Lower(at + 1) is "point" or "points" => new("percentage_point", at + 2, 0.01),
-        "bps" => new("percentage_point", at + 1, 0.01),
+        "bps" or "bp" => new("percentage_point", at + 1, 0.01),
         "per" => Per(text, at),
         "point" or "points" or "pts" => new("points", at + 1),
         _ => null,
@@ -72,6 +72,8 @@ internal static class Units
         if (word is "square" or "sq" or "cubic" or "cu")
         {
             var next = text.Lower(at + 1) == "." || text.IsHyphen(at + 1) ? at + 2 : at + 1;
+            if (text.Lower(next) == "in")
+                return new(word is "cubic" or "cu" ? "inches3" : "inches2", next + 1);
             return Named(text, next, true) is { } length ? new(length.Name + (word is "cubic" or "cu" ? "3" : "2"), length.End) : null;
         }
         if (word.Length is 2 or 3 && word[^1] is '2' or '3' && word[..^1] is "m" or "km" or "cm" or "mm" or "ft" or "mi")
@@ -123,14 +125,14 @@ internal static class Units
                 ? new("°" + char.ToUpperInvariant(text.Lower(at + 1)[0]), at + 2) : new("degrees", at + 1);
         if (text.Lower(at) == "m")
             return text.Text[text[at].Start] == 'm' && (touches || text.IsNumber(at - 1) && !text.Touches(at)) && !CountedReader.StartsCounted(text, at + 1) ? new("m", at + 1) : null;
-        if (!touches && !text.IsWord(at + 1) && text.IsNumber(at - 1) && OfLoneLetter(text.Text.AsSpan(text[at].Start, length)) is { } letter)
+        if (!touches && (!text.IsWord(at + 1) || IsCapital(text, at) && text.Lower(at + 1) is "for" or "now" or "and" or "on" or "today" or "at" or "this") && !text.IsNumber(at + 1) && text.IsNumber(at - 1) && OfLoneLetter(text.Text.AsSpan(text[at].Start, length)) is { } letter)
             return new(letter, at + 1);
         if (!symbols.TryGetValue(text.Text.AsSpan(text[at].Start, length), out var symbol))
             return null;
         return touches || symbol.MayBeSpaced ? new(symbol.Name, at + 1) : null;
     }
 
-    // "25 s", "30 C", "12 in": where no word follows, so that they are no word or name themselves.
+    // "25 s", "30 C", "12 in": where neither word nor number follows, so that they are no word or name themselves.
     private static string? OfLoneLetter(ReadOnlySpan<char> symbol) => symbol switch
     {
         "s" => "seconds",
@@ -143,6 +145,8 @@ internal static class Units
         "L" => "litres",
         _ => null,
     };
+
+    private static bool IsCapital(TokenText text, int at) => text.IsCapitalized(at) && text.Lower(at) is "c" or "f";
 
     private static Unit Temperature(TokenText text, Unit unit)
     {

@@ -21,6 +21,9 @@ internal static class SpelledYears
             var at = text.Lower(i + 1) == "-" ? i + 2 : i + 1;
             if (Below100(text, at, out var rest, out end) && rest >= 10 || text.Lower(at) is "oh" or "o" && Below100(text, at + 1, out rest, out end) && rest < 10)
             {
+                // "twenty twenty fifths" is a fraction.
+                if (text.Lower(end).EndsWith("ths", StringComparison.Ordinal))
+                    return false;
                 year = century * 100 + rest;
                 return true;
             }

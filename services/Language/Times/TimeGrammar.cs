@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using FactCheck.Core.Time;
 using FactCheck.Language.Tokens;
 
@@ -6,6 +7,19 @@ namespace FactCheck.Language.Times;
 /// <summary>Finds the dates and periods of a text, without resolving them.</summary>
 internal static class TimeGrammar
 {
+    // Every word that a date can begin with; the others are passed over at once.
+    private static readonly FrozenSet<string> Openers =
+        ("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
+        + "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
+        + "today tonight currently nowadays yesterday tomorrow this that last next past coming previous current earlier later early late mid middle the a an "
+        + "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
+        + "spring summer autumn fall winter year fiscal calendar full financial whole latest recent recently most comparable corresponding same quarter period "
+        + "first second third fourth final q1 q2 q3 q4 h1 h2 end close beginning start turn rest remainder "
+        + "twenties thirties forties fifties sixties seventies eighties nineties").Split(' ').ToFrozenSet();
+
+    // Days between the ends of a span of which one names no year.
+    private const int LongestOpenSpan = 366;
+
     /// <summary>In reading order, not overlapping.</summary>
     public static List<TimeMatch> Find(TokenText text)
     {
@@ -30,8 +44,15 @@ internal static class TimeGrammar
     }
 
     // Dates begin with a word, a number or the apostrophe of '90s; the check spares the grammar most signs.
-    public static TimeMatch? MatchOne(TokenText text, int i, bool withEdges = true) => text[i].Kind == TokenKind.Sign && text.Lower(i) is not ("'" or "’" or "‘")
-        ? null : (withEdges ? PeriodEdges.Match(text, i) : null) ?? RelativeDates.Match(text, i) ?? CalendarDates.Match(text, i);
+    public static TimeMatch? MatchOne(TokenText text, int i, bool withEdges = true) => !MayBegin(text, i) ? null : (withEdges ? PeriodEdges.Match(text, i) : null) ?? RelativeDates.Match(text, i) ?? CalendarDates.Match(text, i);
+
+    private static bool MayBegin(TokenText text, int i) => text[i].Kind switch
+    {
+        TokenKind.Word => Openers.Contains(text.Lower(i)),
+        TokenKind.Number => true,
+        TokenKind.Sign => text.Lower(i) is "'" or "’" or "‘",
+        _ => false,
+    };
 
     // "Monday, October 30, 2023" and "earlier this year, on October 7th": the second says which day of the first.
     private static TimeMatch WithCalendarDay(TokenText text, TimeMatch first)
@@ -78,6 +99,9 @@ internal static class TimeGrammar
     {
         if (second.Meaning(context) is not { } to)
             return null;
+        // The start as it is read alone, unless that is far from the end: in "from March to May 2022" the year of the end is its year.
+        if (first.Meaning(context) is { } alone && alone.First <= to.Last && to.Last.DayNumber - alone.First.DayNumber < LongestOpenSpan)
+            return Calendar.Between(alone.First, to.Last);
         if (StartWithin(first, to, context) is { } from && from <= to.Last)
             return Calendar.Between(from, to.Last);
         return first.Meaning(context) is { } start && second.Meaning(context with { Direction = Direction.Ahead }) is { } later ? Calendar.Between(start.First, later.Last) : null;
@@ -87,7 +111,6 @@ internal static class TimeGrammar
     private static bool SameKind(TokenText text, TimeMatch first, int second) =>
         Calendar.TryWeekday(text.Lower(first.End - 1), out _) == Calendar.TryWeekday(text.Lower(second), out _);
 
-    // In "from March to May 2022" the year of the end is the year of the start.
     private static DateOnly? StartWithin(TimeMatch first, DateRange end, TimeContext context) =>
         first.Meaning(context with { PublishedOn = end.Last, Direction = Direction.Back })?.First ?? first.Meaning(context)?.First;
 }

@@ -57,6 +57,10 @@ internal readonly struct BatchLine(JsonElement json)
         _ => throw new InputException($"'{field}' is not true or false."),
     };
 
+    /// <summary>An object of its own; null where absent.</summary>
+    public BatchLine? Part(string field) => Value(field) is not { } value ? null
+        : value.ValueKind == JsonValueKind.Object ? new(value) : throw new InputException($"'{field}' is not an object.");
+
     /// <summary>Objects of a list; empty where absent.</summary>
     public IReadOnlyList<BatchLine> List(string field)
     {

@@ -18,7 +18,7 @@ internal sealed class Engines(bool useModels) : IDisposable
 
     public LanguageModels Models { get; } = new(useModels ? ModelFolder.Shipped : null);
 
-    public ICheckWorthinessClassifier CheckWorthiness => Once(ref field, () => Models.Reader is null ? new RuleCheckWorthinessClassifier() : new ModelCheckWorthinessClassifier());
+    public ICheckWorthinessClassifier CheckWorthiness => Once(ref field, () => CheckWorthinessClassifiers.Of(Models));
 
     public ArticleReader Articles => Once(ref field, () => new(CheckWorthiness, Models.Reader));
 

@@ -23,6 +23,9 @@ internal static class ReadVerb
     /// <summary>Dates as the field <c>dates</c> holds them.</summary>
     public static JsonArray Dates(IEnumerable<TimeExpression> dates) => List(dates, Date);
 
+    /// <summary>Who says what, as the answer has it.</summary>
+    public static JsonArray Attributions(string text, IEnumerable<Attribution> attributions) => List(attributions, attribution => Attribution(text, attribution));
+
     /// <summary>A comparator as the field <c>comparator</c> holds it.</summary>
     public static string Name(Comparator comparator) => comparator switch
     {
@@ -42,7 +45,7 @@ internal static class ReadVerb
         ["claims"] = List(reading.Claims, Claim),
         ["quantities"] = List(reading.Quantities, Quantity),
         ["dates"] = List(reading.Dates, Date),
-        ["attributions"] = List(reading.Attributions, attribution => Attribution(text, attribution)),
+        ["attributions"] = Attributions(text, reading.Attributions),
     };
 
     private static JsonObject Sentence(SentenceReading sentence)

@@ -27,6 +27,7 @@ internal static class BatchCommand
         Add(command, engine, "judge", JudgeVerb.Create);
         AddSearch(command, engine, "search", SearchVerb.Description, (engines, corpus, top, _) => SearchVerb.Create(engines, corpus, top));
         AddSearch(command, engine, "match", MatchVerb.Description, MatchVerb.Create);
+        Add(command, engine, "article", ArticleVerb.Create);
         return command;
     }
 

@@ -8,6 +8,7 @@ using FactCheck.Ingestion;
 using FactCheck.Review;
 using FactCheck.Review.Console;
 using FactCheck.Verification;
+using FactCheck.Verification.Retrieval;
 using Microsoft.Extensions.Configuration.Memory;
 
 namespace FactCheck.Standalone.Embedded;
@@ -64,6 +65,8 @@ internal static class EmbeddedHost
     private static IEnumerable<KeyValuePair<string, string?>> Settings(DataFolder data, (int? Http, int? Grpc) ports)
     {
         yield return new("Storage:Sqlite:Path", data.DatabasePath);
+        // Beside the database, so that the next start need not read it all.
+        yield return new($"{LuceneIndexOptions.Section}:{nameof(LuceneIndexOptions.Folder)}", Path.Combine(data.Path, "index"));
         if (ports.Http is { } http)
             yield return new($"{EndpointOptions.Section}:{nameof(EndpointOptions.HttpPort)}", Text(http));
         if (ports.Grpc is { } grpc)

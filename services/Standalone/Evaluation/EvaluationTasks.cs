@@ -13,5 +13,9 @@ internal static class EvaluationTasks
         MatchingTask.Task,
         QuantitiesTask.Task,
         DatesTask.Task,
+        SentencesTask.Task,
+        AttributionTask.Task,
+        ClaimsTask.Task,
+        ArticleTask.Task,
     ];
 }

@@ -106,7 +106,8 @@ internal static partial class QuantitiesTask
         public static GoldFigure Of(BatchLine line) => new(
             Number(line, "value") ?? throw new InputException("'quantities' holds one without 'value'."), Number(line, "max"), line.Optional("comparator"), line.Value("unit") is not null, UnitsOf(line.Value("unit")));
 
-        public bool Is(Quantity quantity) => Same(Value, quantity.Value) && (Max is not { } max || quantity.Max is { } end && Same(max, end))
+        // Gold that knows no ranges names one end of them: "eight to ten feet" as 10.
+        public bool Is(Quantity quantity) => (Same(Value, quantity.Value) || Max is null && Comparator is null && quantity.Max is { } upper && Same(Value, upper)) && (Max is not { } max || quantity.Max is { } end && Same(max, end))
             && (Comparator is null || Comparator == ReadVerb.Name(quantity.Comparator)) && (!NamesUnit || Units.Contains(quantity.Unit ?? ""));
 
         private static bool Same(double a, double b) => Math.Abs(a - b) <= Precision * Math.Max(1e-9, Math.Max(Math.Abs(a), Math.Abs(b)));

@@ -63,10 +63,11 @@ internal sealed class ClaimIndex : IDisposable
                     scores[searcher.Doc(hit.Doc).GetField(Place).GetInt32Value() ?? 0] = hit.Score;
             foreach (var near in Nearest(text, depth, cancellation))
                 scores.TryAdd(near, 0);
-            var claims = _known.Claims;
-            var found = scores.OrderBy(one => one.Key).Select(one => (Claim: claims[one.Key], Score: one.Value)).ToList();
-            var closeness = _closeness.Read(text, terms, [.. found.Select(one => new Candidate(one.Claim.Claim, one.Claim.Title, one.Score))], cancellation);
-            return [.. found.Zip(closeness, (one, close) => (one.Claim, close))];
+            var known = _known;
+            var found = scores.OrderBy(one => one.Key).ToList();
+            var closeness = _closeness.Read(text, terms, [.. found.Select(one => new Candidate(
+                known.Claims[one.Key].Claim, known.Claims[one.Key].Title, one.Value, _meanings is null ? null : known.Embeddings[one.Key]))], cancellation);
+            return [.. found.Zip(closeness, (one, close) => (known.Claims[one.Key], close))];
         }
         finally
         {

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace FactCheck.Verification.Matching;
 
 /// <summary>Tells a statement from its denial, and words that can't both hold.</summary>
-internal static class Polarity
+internal static partial class Polarity
 {
-    private static readonly HashSet<string> Negators = Words("not no never none nobody nothing neither nor without cannot n't isn aren wasn weren don doesn didn won wouldn couldn can't hasn haven hadn fails failed refuses refused denies denied");
+    private static readonly HashSet<string> Negators = Words("not no never none nobody nothing neither nor without cannot n't isn aren wasn weren don doesn didn wouldn couldn hasn haven hadn fails failed refuses refused denies denied");
 
     private static readonly (HashSet<string> One, HashSet<string> Other)[] Opposites =
     [
@@ -15,7 +17,7 @@ internal static class Polarity
         (Words("alive survived survives"), Words("dead died dies killed")),
         (Words("open opens opened opening reopened"), Words("close closes closed closing shut")),
         (Words("support supports supported backs backed"), Words("oppose opposes opposed")),
-        (Words("highest largest biggest most best"), Words("lowest smallest least fewest worst")),
+        (Words("highest largest biggest"), Words("lowest smallest")),
         (Words("legal"), Words("illegal")),
         (Words("guilty convicted"), Words("innocent acquitted")),
         (Words("before"), Words("after")),
@@ -43,7 +45,12 @@ internal static class Polarity
             ? (word, opposite) : null;
 
     // "didn't" is "didn" and "t"; the first part tells.
-    private static IEnumerable<string> Split(string text) => ClaimFacts.WordsOf(text.Replace("can’t", "cannot", StringComparison.OrdinalIgnoreCase).Replace("can't", "cannot", StringComparison.OrdinalIgnoreCase));
+    private static IEnumerable<string> Split(string text) =>
+        ClaimFacts.WordsOf(ShortNot().Replace(text, " cannot "));
+
+    // "can" and "won" are words of their own.
+    [GeneratedRegex("\\b(?:can|won)['’]t\\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ShortNot();
 
     private static HashSet<string> Words(string words) => [.. words.Split(' ')];
 }

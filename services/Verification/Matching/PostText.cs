@@ -20,9 +20,6 @@ internal static partial class PostText
         return plain.Any(char.IsLetterOrDigit) ? plain : text;
     }
 
-    /// <summary>Who wrote a quoted post, by the signature under it; null without one.</summary>
-    public static string? AuthorOf(string text) => Signature().Match(text) is { Success: true } match ? match.Groups[1].Value.Trim() : null;
-
     private static string WithoutPictures(string text)
     {
         var kept = new StringBuilder(text.Length);
@@ -36,7 +33,7 @@ internal static partial class PostText
     private static partial Regex Address();
 
     // "— Ann Lee (@annlee) January 6, 2020" at the end.
-    [GeneratedRegex(@"[—–-]\s*([^—–()]{1,80})\(@\w+\)\s+(?:\p{L}+\.? \d{1,2}, \d{4}|\d{1,2} \p{L}+\.? \d{4})\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[—–-]\s*[^—–()]{1,80}\(@\w+\)\s+(?:\p{L}+\.? \d{1,2}, \d{4}|\d{1,2} \p{L}+\.? \d{4})\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Signature();
 
     [GeneratedRegex(@"[#@](\w+)", RegexOptions.CultureInvariant)]

@@ -55,15 +55,18 @@ internal sealed class TruthConditions(ReaderModel? reader)
             agreement.Open.Add($"no “{place.Text}” in the known claim");
     }
 
-    /// <summary>The sentence with most of the claim's words, or the whole where no sentence has half of what the whole has.</summary>
+    /// <summary>The parts between stops and commas that have a word of the claim, of the sentence that has most: what is denied elsewhere is another matter.</summary>
     private static string ClosestPart(string text, ClaimFacts known)
     {
         var sentences = SentenceSplitter.Split(text).Select(span => span.Of(text)).ToList();
-        if (sentences.Count < 2)
-            return text;
-        var best = sentences.MaxBy(Shared)!;
-        return 2 * Shared(best) >= Shared(text) ? best : text;
+        var best = sentences.Count == 0 ? text : sentences.MaxBy(Shared)!;
+        // Where no sentence has half of what the whole has, the claim is spread over several.
+        if (2 * Shared(best) < Shared(text))
+            best = text;
+        var parts = best.Split([',', ';', ':', '—', '–', '.', '!', '?', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(part => Shared(part) > 0);
+        return string.Join(", ", parts) is { Length: > 0 } closest ? closest : best;
 
-        int Shared(string part) => ClaimFacts.WordsOf(part).Distinct(StringComparer.Ordinal).Count(known.Words.Contains);
+        // Small words are in everything.
+        int Shared(string part) => ClaimFacts.WordsOf(part).Where(word => word.Length > 3).Distinct(StringComparer.Ordinal).Count(known.Words.Contains);
     }
 }

@@ -63,15 +63,17 @@ internal sealed class ClosenessReader(Analyzer analyzer, Meanings? meanings)
         foreach (var candidate in candidates)
         {
             var first = texts.Count;
-            texts.AddRange(Pieces(terms, candidate.Text));
+            if (candidate.Embedding is null)
+                texts.AddRange(Pieces(terms, candidate.Text));
             pieces.Add((first, texts.Count, candidate.Title is not null));
             if (candidate.Title is not null)
                 texts.Add(candidate.Title);
         }
         var embeddings = meanings.Of(texts, cancellation);
-        return [.. pieces.Select(piece =>
+        return [.. pieces.Select((piece, k) =>
         {
-            var cosines = Enumerable.Range(piece.First, piece.End - piece.First).Select(i => Meanings.Cosine(embeddings[0], embeddings[i])).ToList();
+            var cosines = candidates[k].Embedding is { } known ? [Meanings.Cosine(embeddings[0], known)]
+                : Enumerable.Range(piece.First, piece.End - piece.First).Select(i => Meanings.Cosine(embeddings[0], embeddings[i])).ToList();
             var best = cosines.Max();
             return (best, cosines.Average(), piece.HasTitle ? Meanings.Cosine(embeddings[0], embeddings[piece.End]) : best);
         })];
@@ -82,4 +84,5 @@ internal sealed class ClosenessReader(Analyzer analyzer, Meanings? meanings)
 /// <param name="Text">Its words.</param>
 /// <param name="Title">Its title; absent without one.</param>
 /// <param name="WordScore">BM25.</param>
-internal readonly record struct Candidate(string Text, string? Title, double WordScore);
+/// <param name="Embedding">Of the whole text, where it is known already.</param>
+internal readonly record struct Candidate(string Text, string? Title, double WordScore, float[]? Embedding = null);

@@ -1,15 +1,12 @@
+using FactCheck.Core.Errors;
 using FactCheck.Core.Evidence;
-using Lucene.Net.Index;
-using Lucene.Net.Search;
-using Lucene.Net.Store;
-using Directory = System.IO.Directory;
 
 namespace FactCheck.Verification.Retrieval;
 
-/// <summary>BM25 over the words of the stored passages, in files of this process that are rebuilt from the store at every start.</summary>
+/// <summary>BM25 over the words of the stored passages, in files of this process, and the best of them by meaning.</summary>
 /// <remarks>
 /// Follows the store: before each search it reads what was stored since the last, one reader at a time. Searches that wait for
-/// the same reading share it. A passage that the store returns again is indexed once.
+/// the same reading share it. A passage that the store returns again is indexed once. The files can go at any time: they are built again.
 /// </remarks>
 public sealed class LuceneEvidenceIndex : IEvidenceIndex, IDisposable
 {
@@ -18,53 +15,49 @@ public sealed class LuceneEvidenceIndex : IEvidenceIndex, IDisposable
     private readonly LuceneIndexOptions _options;
     private readonly Meanings? _meanings;
     private readonly ClosenessReader _closeness;
-    private readonly string _folder;
+    private readonly IndexFolder _folder;
     private readonly PassageAnalyzer _analyzer = new();
-    private readonly MMapDirectory _files;
-    private readonly IndexWriter _writer;
-    private readonly SearcherManager _searchers;
+    private readonly WorkspaceFilters _workspaces = new();
     private readonly SemaphoreSlim _reading = new(1, 1);
-    private long _position;
+    private volatile PassageFiles _files;
+    private bool _isOfThisStore;
     private long _begun;
     private long _completed;
-    private bool _hasUnshown;
 
-    /// <summary>An empty index that fills at the first search or <see cref="FollowAsync"/>.</summary>
+    /// <summary>An index with what an earlier process left in its folder; the rest comes at the first search or <see cref="FollowAsync"/>.</summary>
+    /// <param name="store">What is searched.</param>
+    /// <param name="options">Absent: the defaults.</param>
+    /// <param name="meanings">The sentence model, for the order of the best; absent: words alone.</param>
     public LuceneEvidenceIndex(IEvidenceStore store, LuceneIndexOptions? options = null, Meanings? meanings = null)
     {
         _store = store;
         _meanings = meanings;
         _closeness = new(_analyzer, meanings);
         _options = options ?? new LuceneIndexOptions();
-        _folder = Path.Combine(_options.Folder ?? Path.GetTempPath(), $"factcheck-index-{Guid.NewGuid():N}");
-        _files = new MMapDirectory(Directory.CreateDirectory(_folder));
-        _writer = new IndexWriter(_files, new IndexWriterConfig(PassageAnalyzer.Version, _analyzer)
-        {
-            Similarity = Bm25.Similarity,
-            RAMBufferSizeMB = _options.BufferMegabytes,
-        });
-        _searchers = new SearcherManager(_writer, applyAllDeletes: true, new Bm25Searchers());
+        _folder = _options.Folder is { } folder ? IndexFolder.Kept(folder) : IndexFolder.Temporary(Path.GetTempPath());
+        _files = PassageFiles.Open(_folder, _analyzer, _options);
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<EvidenceHit>> SearchAsync(EvidenceQuery query, CancellationToken cancellation)
     {
         await FollowAsync(cancellation);
-        var searcher = _searchers.Acquire();
+        var searchers = _files.Searchers;
+        var searcher = searchers.Acquire();
         try
         {
             var terms = QueryTerms.Of(query.Text, _analyzer, searcher.IndexReader, _options);
             if (terms.ToQuery() is not { } words)
                 return [];
             var top = Math.Clamp(query.Top, 1, MaxTop);
-            var ofWorkspace = new QueryWrapperFilter(new TermQuery(new Term(PassageDocument.Workspace, query.Workspace.Value)));
+            var ofWorkspace = _workspaces.Of(query.Workspace, searcher.IndexReader);
             var found = searcher.Search(words, ofWorkspace, _meanings is null ? top : Math.Max(top, _options.Reranked)).ScoreDocs;
             var hits = found.Select(hit => new EvidenceHit(PassageDocument.ToPassage(searcher.Doc(hit.Doc)), hit.Score)).ToList();
             return [.. Reorder(query.Text, terms, hits, cancellation).Take(top)];
         }
         finally
         {
-            _searchers.Release(searcher);
+            searchers.Release(searcher);
         }
     }
 
@@ -102,53 +95,77 @@ public sealed class LuceneEvidenceIndex : IEvidenceIndex, IDisposable
 
     private async Task ReadStoreAsync(CancellationToken cancellation)
     {
-        while (true)
-        {
-            var (passages, position) = await _store.ListAfterAsync(_position, _options.BatchSize, cancellation);
-            foreach (var passage in passages.Where(passage => !IsIndexed(passage)))
-            {
-                _writer.UpdateDocument(PassageDocument.KeyOf(passage), PassageDocument.From(passage));
-                _hasUnshown = true;
-            }
-            if (passages.Count == 0 || position == _position)
-                break;
-            _position = position;
-        }
-        if (!_hasUnshown)
-            return;
-        _searchers.MaybeRefreshBlocking();
-        _hasUnshown = false;
-    }
-
-    /// <summary>Stored passages never change, so one the index shows already need not be written again.</summary>
-    private bool IsIndexed(EvidencePassage passage)
-    {
-        var searcher = _searchers.Acquire();
+        if (!_isOfThisStore && !await IsOfThisStoreAsync(cancellation))
+            BuildAnew();
+        _isOfThisStore = true;
         try
         {
-            return searcher.IndexReader.DocFreq(PassageDocument.KeyOf(passage)) > 0;
+            await ReadOnAsync(cancellation);
         }
-        finally
+        catch (Exception broken) when (broken is IOException or ObjectDisposedException)
         {
-            _searchers.Release(searcher);
+            // The files went or broke under us. The store has everything: once more, from the start.
+            BuildAnew();
+            await ReadOnAsync(cancellation);
         }
     }
 
-    /// <summary>Closes the index and removes its files.</summary>
+    private async Task ReadOnAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var (passages, position) = await _store.ListAfterAsync(_files.Position, _options.BatchSize, cancellation);
+            if (passages.Count == 0 || position == _files.Position)
+                break;
+            _files.Add(passages, position);
+            _files.Commit(_options.CommitEvery);
+        }
+        _files.Show();
+    }
+
+    /// <summary>Positions mean something only in the store they are from: files from another one, or from before it was emptied, are of no use.</summary>
+    private async Task<bool> IsOfThisStoreAsync(CancellationToken cancellation)
+    {
+        if (_files.Last is not { } last)
+            return _files.Position == 0;
+        try
+        {
+            await _store.GetAsync(last.Workspace, last.Id, cancellation);
+            return true;
+        }
+        catch (NotFoundException)
+        {
+            return false;
+        }
+    }
+
+    private void BuildAnew()
+    {
+        Close(_files);
+        _folder.Empty();
+        _files = PassageFiles.Open(_folder, _analyzer, _options);
+    }
+
+    private static void Close(PassageFiles files)
+    {
+        try
+        {
+            files.Dispose();
+        }
+        catch (Exception broken) when (broken is IOException or ObjectDisposedException)
+        {
+            // Files that are gone can't be closed in order.
+        }
+    }
+
+    /// <summary>Closes the index; its files stay where a folder was given.</summary>
     public void Dispose()
     {
-        _searchers.Dispose();
-        _writer.Rollback(); // closes without writing: the files go anyway
-        _writer.Dispose();
-        _files.Dispose();
+        if (_options.Folder is not null)
+            _files.Commit(after: 1);
+        Close(_files);
+        _folder.Dispose();
         _analyzer.Dispose();
         _reading.Dispose();
-        if (Directory.Exists(_folder))
-            Directory.Delete(_folder, recursive: true);
-    }
-
-    private sealed class Bm25Searchers : SearcherFactory
-    {
-        public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = Bm25.Similarity };
     }
 }

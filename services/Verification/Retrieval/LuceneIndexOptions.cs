@@ -9,8 +9,9 @@ public sealed class LuceneIndexOptions
     public const string Section = "EvidenceIndex";
 
     /// <summary>
-    /// Folder for the index's files, about 400 bytes a passage; a new folder is made inside it for each process and removed at the end.
-    /// Default: the system's folder for temporary files.
+    /// Folder for the index's files, about 400 bytes a passage. They are kept: the next process reads on from where this one stopped, however it
+    /// stopped; each process on the folder has its own files in it. They may be removed while no process runs: the index is then built anew.
+    /// Default: a folder among the system's temporary files that is removed at the end and built at every start.
     /// </summary>
     public string? Folder { get; set; }
 
@@ -32,6 +33,10 @@ public sealed class LuceneIndexOptions
     /// <summary>Passages read from the store at a time. Default 500.</summary>
     [Range(1, 10_000)]
     public int BatchSize { get; set; } = 500;
+
+    /// <summary>Passages read from the store until the files are written with their position; a killed process's successor reads so many again. Default 5,000.</summary>
+    [Range(1, 1_000_000)]
+    public int CommitEvery { get; set; } = 5_000;
 
     /// <summary>Memory for passages not written to files yet, in MiB. Default 32.</summary>
     [Range(1, 1024)]

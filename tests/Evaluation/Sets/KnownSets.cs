@@ -9,5 +9,9 @@ internal static class KnownSets
         .. RankingSets.All,
         .. StanceSets.All,
         .. VerdictSets.All,
+        .. QuantitySets.All,
+        .. DateSets.All,
+        .. ReadingSets.All,
+        .. ArticleSets.All,
     ];
 }

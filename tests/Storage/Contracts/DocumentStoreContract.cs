@@ -46,6 +46,34 @@ public abstract class DocumentStoreContract(ITestDatabase database) : RevisedSto
     }
 
     [Fact]
+    public async Task Near_are_documents_with_one_word_of_the_fingerprint_at_its_place()
+    {
+        await AddAsync(Near("id-1", "a b c d", Samples.Noon));
+        await AddAsync(Near("id-2", "x b x x", Samples.Noon.AddMilliseconds(1)));
+        await AddAsync(Near("id-3", "b a d c", Samples.Noon));
+        await AddAsync(Near("id-4", "A B C D", Samples.Noon));
+        await AddAsync(Near("id-5", null, Samples.Noon));
+        await AddAsync(Near("id-6", "x x x d", Samples.Noon));
+        await AddAsync(Near("id-7", "a b c d", Samples.Noon) with { Workspace = OtherWorkspace });
+        Assert.Equal(["id-2", "id-1", "id-6"], await NearAsync("a b c d", 10));
+        Assert.Equal(["id-2", "id-1"], await NearAsync("a b c d", 2));
+        Assert.Equal(["id-1"], await NearAsync("a", 10));
+        Assert.Empty(await NearAsync("a b c d", 0));
+        Assert.Empty(await NearAsync("", 10));
+        Assert.Empty(await NearAsync("y y y y", 10));
+    }
+
+    [Fact]
+    public async Task A_fingerprint_follows_its_document()
+    {
+        var document = await AddAsync(Near("id-1", "a b c d", Samples.Noon));
+        AssertSame(document, (await Documents.ListNearAsync(Workspace, "a", 1, Cancellation))[0]);
+        await UpdateAsync(document with { Fingerprint = "e f g h" }, 1);
+        Assert.Empty(await NearAsync("a b c d", 10));
+        Assert.Equal(["id-1"], await NearAsync("e f g h", 10));
+    }
+
+    [Fact]
     public async Task Ingested_documents_of_all_workspaces_are_counted_up_to_the_limit()
     {
         await AddAsync(Samples.Document("id-1"));
@@ -110,6 +138,11 @@ public abstract class DocumentStoreContract(ITestDatabase database) : RevisedSto
 
     protected override Task<Document> UpdateAsync(IServiceProvider stores, Document record, long expectedRevision, CancellationToken cancellation) =>
         stores.GetRequiredService<IDocumentStore>().UpdateAsync(record, expectedRevision, cancellation);
+
+    private static Document Near(string id, string? fingerprint, DateTimeOffset at) => Samples.Document(id) with { Fingerprint = fingerprint, IngestedAt = at };
+
+    private async Task<List<string>> NearAsync(string fingerprint, int limit) =>
+        [.. (await Documents.ListNearAsync(Workspace, fingerprint, limit, Cancellation)).Select(IdOf)];
 
     private async Task<List<string>> IdsAsync(DocumentQuery query) =>
         (await ReadAllAsync(2, page => Documents.ListAsync(query, page, Cancellation))).ConvertAll(IdOf);

@@ -117,14 +117,4 @@ public sealed class LuceneEvidenceIndexTests : IDisposable
         _store.Failure = null;
         Assert.Single(await SearchAsync("flood"));
     }
-
-    [Fact]
-    public async Task Its_files_are_gone_at_the_end()
-    {
-        var folder = Directory.CreateTempSubdirectory("index-test-").FullName;
-        using (var index = new LuceneEvidenceIndex(_store, new LuceneIndexOptions { Folder = folder }))
-            await index.FollowAsync(default);
-        Assert.Empty(Directory.GetFileSystemEntries(folder));
-        Directory.Delete(folder);
-    }
 }

@@ -1,3 +1,4 @@
+using FactCheck.Core.Errors;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Identity;
 using FactCheck.Core.Paging;
@@ -8,6 +9,7 @@ namespace FactCheck.Tests.Unit.Verification;
 internal sealed class MemoryEvidence : IEvidenceStore
 {
     private readonly List<EvidencePassage> _passages = [];
+    private readonly List<PublishedFactCheck> _factChecks = [];
     private int _readings;
 
     public int Readings => _readings;
@@ -17,6 +19,9 @@ internal sealed class MemoryEvidence : IEvidenceStore
 
     /// <summary>Returns each passage twice, as a store may.</summary>
     public bool Repeats { get; init; }
+
+    /// <summary>The position of the first reading since it was set to -1.</summary>
+    public long FirstRead { get; set; } = -1;
 
     public Exception? Failure { get; set; }
 
@@ -29,6 +34,8 @@ internal sealed class MemoryEvidence : IEvidenceStore
     public async Task<(IReadOnlyList<EvidencePassage> Passages, long Position)> ListAfterAsync(long position, int limit, CancellationToken cancellation)
     {
         Interlocked.Increment(ref _readings);
+        if (FirstRead < 0)
+            FirstRead = position;
         await Gate.WaitAsync(cancellation);
         if (Failure is not null)
             throw Failure;
@@ -45,10 +52,16 @@ internal sealed class MemoryEvidence : IEvidenceStore
         return Task.FromResult(passages.Count);
     }
 
-    public Task<EvidencePassage> GetAsync(WorkspaceId workspace, EvidenceId id, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task<EvidencePassage> GetAsync(WorkspaceId workspace, EvidenceId id, CancellationToken cancellation)
+    {
+        lock (_passages)
+            return Task.FromResult(_passages.Find(passage => passage.Workspace == workspace && passage.Id == id) ?? throw new NotFoundException("passage", id.Value));
+    }
+
+    public void Add(PublishedFactCheck check) => _factChecks.Add(check);
 
     public Task<int> AddFactChecksAsync(IReadOnlyList<PublishedFactCheck> factChecks, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task<Page<PublishedFactCheck>> ListFactChecksAsync(WorkspaceId workspace, string text, PageRequest page, CancellationToken cancellation) =>
-        throw new NotSupportedException();
+        Task.FromResult(new Page<PublishedFactCheck>([.. _factChecks.Where(check => check.Workspace == workspace)], ""));
 }

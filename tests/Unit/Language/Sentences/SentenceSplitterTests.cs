@@ -23,6 +23,16 @@ public sealed class SentenceSplitterTests
     [InlineData("It closed the border.The army came.", "It closed the border.|The army came.")]
     [InlineData("She arrived at 5 p.m. on Sunday.", "She arrived at 5 p.m. on Sunday.")]
     [InlineData("See example.com for more. Bye.", "See example.com for more.|Bye.")]
+    [InlineData("1) Cut the bread 2) Butter it 3) Eat it", "1) Cut the bread|2) Butter it|3) Eat it")]
+    [InlineData("a. The bridge b. The tunnel", "a. The bridge|b. The tunnel")]
+    [InlineData("(i) Bread. (ii) Salt.\n(iii) Wine.", "(i) Bread.|(ii) Salt.|(iii) Wine.")]
+    [InlineData("• Bread • Salt", "• Bread|• Salt")]
+    [InlineData("It was . . . well, late. They left.", "It was . . . well, late.|They left.")]
+    [InlineData("At 6 a.m. Mr. Okoro came. He left at 7 p.m. Mr. Lund stayed.", "At 6 a.m. Mr. Okoro came.|He left at 7 p.m.|Mr. Lund stayed.")]
+    [InlineData("It was founded by you and I. Do you recall Ann I. Lee?", "It was founded by you and I.|Do you recall Ann I. Lee?")]
+    [InlineData("\"The wall fell [...]\" (Lund 12). It was late.", "\"The wall fell [...]\" (Lund 12).|It was late.")]
+    [InlineData("bread\nsalt\nred wine", "bread|salt|red wine")]
+    [InlineData("It is over. See http://court.example/1 for more.", "It is over.|See http://court.example/1 for more.")]
     public void Ends_where_a_reader_would_end(string text, string expected) =>
         Assert.Equal(expected.Split('|'), SentenceSplitter.Split(text).Select(sentence => sentence.Of(text)));
 

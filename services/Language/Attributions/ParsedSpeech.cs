@@ -1,0 +1,236 @@
+using FactCheck.Core.Claims;
+using FactCheck.Language.Tokens;
+
+namespace FactCheck.Language.Attributions;
+
+/// <summary>Finds who says what in the tree of a sentence: verbs, nouns and adjectives that report, with subject and complement, and "according to".</summary>
+internal static class ParsedSpeech
+{
+    private static readonly string[] Wishes =
+        ["hope", "worry", "fear", "doubt", "want", "wish", "plan", "intend", "know", "realize", "realise", "remember", "decide", "see", "feel", "mean", "seem", "appear", "refuse", "decline", "prefer", "favor", "favour", "seek", "threaten",
+         "learn", "hear", "notice", "forget", "understand", "discover", "wonder", "ask", "request", "demand", "order", "urge", "encourage", "agree", "expect", "vow", "pledge", "promise", "resolve", "offer", "aim", "oppose", "question"];
+
+    /// <summary>The attributions of the sentence in reading order; of one inside another only what somebody states outside of quotation marks.</summary>
+    public static List<SpeechMatch> Match(SentenceTree tree, TokenText text, List<TextSpan> quotes)
+    {
+        var found = new List<SpeechMatch>();
+        for (var word = 0; word < tree.Count; word++)
+        {
+            if (QuoteSpans.At(quotes, tree.Span(word).Start) is { } quote && quote.Start < tree.Span(word).Start)
+                continue;
+            var frame = tree.Lower(word) == "according" && tree.Lower(word + 1) == "to" ? OfAccordingTo(tree, word) : tree[word].Pos switch
+            {
+                "VERB" => OfVerb(tree, word, text.Text, quotes),
+                "NOUN" => OfNoun(tree, word),
+                "ADJ" => OfAdjective(tree, word),
+                _ => null,
+            };
+            if (frame is { } read && Content(tree, text.Text, quotes, read) is { } content)
+                found.Add(Placed(tree, text, read, content.Span, content.IsQuote));
+        }
+        return [.. found.Where(match => !found.Exists(outer => outer != match && !match.IsStatement && outer.Content.Contains(match.Cue!.Value)
+            && !(match.Content.Contains(outer.Cue!.Value) && outer.Content.Length < match.Content.Length)))];
+    }
+
+    private static SpeechFrame? OfVerb(SentenceTree tree, int verb, string text, List<TextSpan> quotes)
+    {
+        var lemma = ReportingWords.Lemma(tree.Lower(verb));
+        if (SourceOfVerb(tree, verb) is not { } source)
+            return null;
+        var (first, last) = CueOf(tree, verb);
+        var clause = tree.Child(verb, "ccomp");
+        if (clause < 0 && tree[verb].Relation == "parataxis" && tree[verb].Head >= 0 && ReportingWords.IsVerb(lemma))
+            clause = tree[verb].Head;
+        if (clause < 0 && tree.Child(verb, "parataxis") is >= 0 and var beside && beside > verb)
+            clause = beside;
+        var isStatement = !Wishes.Contains(lemma);
+        if (clause >= 0 && (ReportingWords.IsVerb(lemma) || ReportingWords.TakesClause(lemma)))
+            return new(source.First, source.Last, first, last, clause, isStatement);
+        if (QuoteBeside(tree, text, quotes, Math.Min(source.First, first), Math.Max(source.Last, last)) is { } quote && (ReportingWords.IsVerb(lemma) || ReportingWords.TakesClause(lemma)))
+            return new(source.First, source.Last, first, last, -1, true) { Quote = quote };
+        var wish = tree.Child(verb, "xcomp");
+        if (wish >= 0 && (ReportingWords.IsVerb(lemma) || (ReportingWords.TakesClause(lemma) && ReportingWords.TakesInfinitive(lemma) && tree.Child(wish, "mark") >= 0) || lemma is "call"))
+            return new(source.First, source.Last, first, last, wish, false);
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree[child].Relation is not ("obl" or "advcl"))
+                continue;
+            var preposition = tree.Lower(tree.Child(child, "case", "mark"));
+            if (preposition == "as" ? ReportingWords.TakesAs(lemma) : ReportingWords.TakesPreposition(lemma, preposition))
+                return new(source.First, source.Last, first, preposition == "as" || tree.Child(child, "case", "mark") != last + 1 ? last : last + 1, child, false);
+        }
+        var thing = tree.Child(verb, "obj", "obl", "iobj", "advcl");
+        var reports = ReportingWords.IsVerb(lemma) || (ReportingWords.IsShown(lemma) && IsDocument(tree, verb));
+        return thing >= 0 && reports && (tree.Child(verb, "aux:pass", "nsubj:pass") < 0 || tree.Child(verb, "obl:agent") >= 0)
+            ? new(source.First, source.Last, first, last, thing, false) : null;
+    }
+
+    private static (int First, int Last)? SourceOfVerb(SentenceTree tree, int verb)
+    {
+        for (var steps = 0; steps < 4; steps++)
+        {
+            if (tree.Child(verb, "obl:agent") is >= 0 and var agent)
+                return Without(tree, tree.Stretch(agent), tree.Child(agent, "case"));
+            if (tree.Child(verb, "aux:pass", "nsubj:pass") >= 0)
+                return null;
+            if (tree.Child(verb, "nsubj") is >= 0 and var subject)
+                return Named(tree, tree.Stretch(subject), verb);
+            var (head, relation) = (tree[verb].Head, tree[verb].Relation);
+            if (head < 0)
+                return null;
+            if (relation is "acl" && tree[verb].Tag == "VBG")
+                return Named(tree, tree.Stretch(head, "acl", "acl:relcl", "punct"), verb);
+            if (relation is not ("conj" or "xcomp" or "advcl") || (relation == "advcl" && tree[verb].Tag != "VBG"))
+                return null;
+            verb = head;
+        }
+        return null;
+    }
+
+    // "The poll shows a lead".
+    private static bool IsDocument(SentenceTree tree, int verb)
+    {
+        var subject = tree.Child(verb, "nsubj");
+        return subject >= 0 && SourceResolver.IsDocument(tree.Lower(subject));
+    }
+
+    // "campaign manager Jeff Weaver": the parts of a name stay together, however they hang together.
+    private static (int First, int Last) Named(SentenceTree tree, (int First, int Last) words, int verb)
+    {
+        while (words.Last + 1 < tree.Count && words.Last + 1 != verb && tree[words.Last].Pos is "PROPN" or "NOUN" && tree[words.Last + 1].Name.StartsWith("I-", StringComparison.Ordinal))
+            words.Last++;
+        while (words.Last > words.First && words.First <= verb && verb <= words.Last)
+            words.Last--;
+        return words;
+    }
+
+    private static (int First, int Last) Without(SentenceTree tree, (int First, int Last) words, int mark) =>
+        mark >= words.First && mark < words.Last ? (mark + 1, words.Last) : words;
+
+    private static (int First, int Last) CueOf(SentenceTree tree, int verb)
+    {
+        var (first, last) = (verb, verb);
+        while (first > 0 && tree[first - 1].Head == verb && tree[first - 1].Relation is "aux" or "aux:pass" or "advmod" && tree[first - 1].Pos is "AUX" or "PART" or "ADV")
+            first--;
+        while (last + 1 < tree.Count && tree[last + 1].Head == verb && tree[last + 1].Relation == "compound:prt")
+            last++;
+        return (first, last);
+    }
+
+    private static SpeechFrame? OfNoun(SentenceTree tree, int noun)
+    {
+        if (!ReportingWords.IsNoun(tree.Lower(noun)))
+            return null;
+        var owner = tree.Child(noun, "nmod:poss");
+        if (owner < 0)
+            return null;
+        var (first, last) = tree.Stretch(owner, "case");
+        var clause = tree.Child(noun, "acl", "ccomp");
+        if (clause >= 0 && tree.Lower(tree.Child(clause, "mark")) is "that" or "to")
+            return new(first, last, noun, noun, clause, tree.Lower(tree.Child(clause, "mark")) == "that");
+        foreach (var child in tree.Children(noun))
+            if (child > noun && tree[child].Relation is "nmod" or "acl" && tree.Lower(tree.Child(child, "case", "mark")) is "for" or "about" or "against" or "on" or "of" or "over")
+                return new(first, last, noun, noun, child, false);
+        return null;
+    }
+
+    private static SpeechFrame? OfAdjective(SentenceTree tree, int adjective)
+    {
+        var subject = tree.Child(adjective, "nsubj");
+        var clause = tree.Child(adjective, "ccomp", "xcomp", "advcl");
+        if (subject < 0 || clause < adjective || !ReportingWords.IsAdjective(tree.Lower(adjective)) || tree.Lower(subject) == "it")
+            return null;
+        var (first, last) = tree.Stretch(subject);
+        return new(first, last, tree.Child(adjective, "cop") is >= 0 and var copula && copula < adjective ? copula : adjective, adjective, clause, false);
+    }
+
+    private static SpeechFrame? OfAccordingTo(SentenceTree tree, int word)
+    {
+        var noun = word + 2;
+        while (noun < tree.Count && tree[noun].Pos is not ("NOUN" or "PROPN" or "PRON") && noun < word + 8)
+            noun++;
+        for (var steps = 0; noun < tree.Count && tree[noun].Head > word + 1 && steps < 20 && tree[tree[noun].Head].Pos is "NOUN" or "PROPN"; steps++)
+            noun = tree[noun].Head;
+        if (noun >= tree.Count)
+            return null;
+        var (first, last) = tree.Stretch(noun, "acl:relcl");
+        first = Math.Max(first, word + 2);
+        return last < first ? null : new(first, last, word, word + 1, -1, true) { IsAround = true };
+    }
+
+    // What is said: the clause, the quotation around it, or all of the sentence that is neither source nor cue.
+    private static (TextSpan Span, bool IsQuote)? Content(SentenceTree tree, string text, List<TextSpan> quotes, SpeechFrame frame)
+    {
+        if (frame.Quote is { } said)
+            return (said, true);
+        var (from, to) = (Math.Min(frame.SourceFirst, frame.CueFirst), Math.Max(frame.SourceLast, frame.CueLast));
+        if (frame.IsAround)
+            return Around(tree, from, to);
+        var quote = QuoteSpans.At(quotes, tree.Span(frame.Content).Start);
+        if (quote is { } marks && frame.IsStatement && !marks.Contains(tree.Span(frame.CueFirst)))
+        {
+            var (start, _) = tree.Stretch(frame.Content);
+            if (start < frame.CueFirst || tree.Span(start).Start >= marks.Start - 1)
+                return (marks, true);
+        }
+        var (first, last) = tree.Stretch(frame.Content, "punct");
+        if (first <= frame.CueFirst && frame.CueFirst <= last)
+        {
+            // The clause holds the words that report it: what stands in front of them, else behind them.
+            if (first < from)
+                last = from - 1;
+            else
+                first = to + 1;
+        }
+        while (first < last && (tree.Lower(first) == "that" || tree[first].Pos == "PUNCT" && tree.Lower(first) is not ("\"" or "“" or "(")))
+            first++;
+        while (last > first && tree[last].Pos == "PUNCT" && tree.Lower(last) is not ("\"" or "”" or ")"))
+            last--;
+        return first <= last && last < tree.Count ? (tree.Span(first, last), false) : null;
+    }
+
+    private static (TextSpan Span, bool IsQuote)? Around(SentenceTree tree, int from, int to)
+    {
+        var (first, last) = from > 0 ? (0, tree.Count - 1 - to > 4 ? tree.Count - 1 : from - 1) : (to + 1, tree.Count - 1);
+        while (first < last && tree[first].Pos == "PUNCT")
+            first++;
+        while (last > first && tree[last].Pos == "PUNCT")
+            last--;
+        return first < last ? (tree.Span(first, last), false) : null;
+    }
+
+    // "…," X said; X said: "…".
+    private static TextSpan? QuoteBeside(SentenceTree tree, string text, List<TextSpan> quotes, int first, int last)
+    {
+        var before = tree.Span(first).Start - 1;
+        while (before > 0 && text[before] is ' ' or ',' or '\u00A0')
+            before--;
+        if (before >= 0 && QuoteSpans.At(quotes, before) is { } ended && ended.End == before + 1 && ended.Length > 3)
+            return ended;
+        var after = tree.Span(last).End;
+        while (after < text.Length && text[after] is ' ' or ',' or ':' or '\u00A0')
+            after++;
+        return after < text.Length && QuoteSpans.At(quotes, after) is { } begun && begun.Start == after && begun.Length > 3 ? begun : null;
+    }
+
+    private static SpeechMatch Placed(SentenceTree tree, TokenText text, SpeechFrame frame, TextSpan content, bool isQuote)
+    {
+        var (source, cue) = (tree.Span(frame.SourceFirst, frame.SourceLast), tree.Span(frame.CueFirst, frame.CueLast));
+        return new(text.IndexAt(source.Start), Math.Max(text.IndexAt(source.End), text.IndexAt(source.Start) + 1), text.IndexAt(cue.Start), Math.Max(text.IndexAt(cue.End), text.IndexAt(cue.Start) + 1), content, isQuote)
+        {
+            IsStatement = frame.IsStatement,
+            Source = source,
+            Cue = cue,
+        };
+    }
+
+    /// <summary>An attribution by words of the tree; the words named last belong to it.</summary>
+    private readonly record struct SpeechFrame(int SourceFirst, int SourceLast, int CueFirst, int CueLast, int Content, bool IsStatement)
+    {
+        /// <summary>The quotation beside it, where no clause is.</summary>
+        public TextSpan? Quote { get; init; }
+
+        /// <summary>Whether the rest of the sentence is what is said.</summary>
+        public bool IsAround { get; init; }
+    }
+}

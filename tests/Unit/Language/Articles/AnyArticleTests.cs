@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.Json;
+using CsCheck;
+using FactCheck.Core.Claims;
+using FactCheck.Language.Articles;
+using FactCheck.Language.CheckWorthiness;
+
+namespace FactCheck.Tests.Unit.Language.Articles;
+
+/// <summary>Texts that nobody wrote, and articles that were cut, doubled, shuffled and spoilt: what is read lies in them, in order, and is the same each time.</summary>
+public sealed class AnyArticleTests
+{
+    // FACTCHECK_PROPERTY_CASES=100000 for a long run.
+    private static readonly long Cases = long.TryParse(Environment.GetEnvironmentVariable("FACTCHECK_PROPERTY_CASES"), CultureInfo.InvariantCulture, out var cases) ? cases : 2_000;
+
+    private static readonly string[] Parts =
+    [
+        "Harbour reopens after storm\n\n", "By Nora Lund\n", "Photo: © Some Agency | Kim Roe\n", "10:15 AM EDT, May 3, 2024\n\n",
+        "The port of Veldhaven reopened on Tuesday, and 1,400 containers were unloaded by Friday. ", "According to the harbour authority, 61 ships had waited. ",
+        "The crews include 20 Danes, 18 Finns and at least nine Poles. ", "“We lost 12 cranes. It was a long night,” said harbour master Joris Kemper. ", "He added that three men were missing.\r\n\r\n",
+        "The operator, which paid a fine of €2 million in 2019, declined to comment. ", "Kemper: It is over\n", "1) Call the port 2) Wait ", "\"Why?\" she asked. ", "In the statement, it was also noted that prices rose 3.5%. ",
+        "Sen. T. K. Hale (I-Vt.) met Gen. Brix at 5 p.m. on Oct. 7. . . . ", "It fell from 4.3 to 2.9 per cent, i.e. by a third. ", "“Unclosed words go on ", "Related content\n",
+    ];
+
+    private static readonly Gen<string> Articles = Gen.Int[0, Parts.Length - 1].Array[1, 14].Select(order => string.Concat(order.Select(part => Parts[part])));
+
+    private static readonly Gen<string> Spoilt = Gen.Select(Articles, Gen.Int[0, 5_000], Gen.Int[0, 60], AnyText.Texts, Gen.Int[0, 3]).Select((article, at, length, other, how) =>
+    {
+        var (start, end) = (at % article.Length, Math.Min(article.Length, (at % article.Length) + length));
+        return how switch
+        {
+            0 => article.Remove(start, end - start),
+            1 => article.Insert(start, other),
+            2 => article.Insert(start, article[start..end]),
+            _ => article[end..] + other + article[..start],
+        };
+    });
+
+    private static readonly ArticleReader Reader = new(new RuleCheckWorthinessClassifier());
+
+    [Fact]
+    public void Readings_lie_in_the_text_in_order_and_repeat() => Gen.OneOf(AnyText.Texts, Articles, Spoilt).Sample(text =>
+    {
+        var reading = Read(text);
+        InOrder(text, reading.Sentences.Select(sentence => sentence.Span), mayOverlap: false);
+        InOrder(text, reading.Quantities.Select(quantity => quantity.Span), mayOverlap: true);
+        InOrder(text, reading.Dates.Select(date => date.Span), mayOverlap: true);
+        Assert.All(reading.Sentences, sentence => Assert.Equal(sentence.Text, sentence.Span.Of(text)));
+        Assert.All(reading.Dates, date => Assert.Equal(date.Text, date.Span.Of(text)));
+        foreach (var attribution in reading.Attributions)
+        {
+            Assert.Equal(attribution.SourceText, attribution.Source.Of(text));
+            Assert.Equal(attribution.CueText, attribution.Cue.Of(text));
+            InOrder(text, [attribution.Content], mayOverlap: true);
+        }
+        foreach (var claim in reading.Claims)
+        {
+            Assert.Equal(claim.Text, claim.Span.Of(text));
+            Assert.NotEqual("", claim.NormalizedText);
+            Assert.InRange(claim.CheckWorthiness, 0, 1);
+            InOrder(text, claim.Quantities.Select(quantity => quantity.Span), mayOverlap: true);
+        }
+        Assert.Equal(JsonSerializer.Serialize(reading), JsonSerializer.Serialize(Read(text)));
+    }, iter: Cases);
+
+    private static void InOrder(string text, IEnumerable<TextSpan> spans, bool mayOverlap)
+    {
+        var (start, end) = (0, 0);
+        foreach (var span in spans)
+        {
+            Assert.InRange(span.Start, mayOverlap ? start : end, text.Length);
+            Assert.InRange(span.End, span.Start + 1, text.Length);
+            (start, end) = (span.Start, span.End);
+        }
+    }
+
+    private static ArticleReading Read(string text) => Reader.Read(new ArticleText(text, "Harbour reopens after storm", new DateOnly(2024, 5, 3)), TestContext.Current.CancellationToken);
+}

@@ -1,0 +1,16 @@
+using FactCheck.Verification.Matching;
+
+namespace FactCheck.Tests.Unit.Verification.Matching;
+
+public sealed class PostTextTests
+{
+    [Theory]
+    [InlineData("The dam broke! https://example.org/a?b=1 #DamBreak2021 pic.twitter.com/Xy12", "The dam broke! Dam Break 2021")]
+    [InlineData("Thank you @MayorAnnLee 🎉🎉 for this", "Thank you Mayor Ann Lee for this")]
+    [InlineData("“We win.” — Ann Lee (@annlee) January 6, 2020", "“We win.”")]
+    [InlineData("Look at this:https://example.org", "Look at this:")]
+    [InlineData("Nothing special here, 1,400 people.", "Nothing special here, 1,400 people.")]
+    [InlineData("#NHSCrisis now", "NHS Crisis now")]
+    [InlineData("https://example.org", "https://example.org")]
+    public void A_post_becomes_plain_words(string post, string plain) => Assert.Equal(plain, PostText.Clean(post));
+}
