@@ -6,33 +6,13 @@ namespace FactCheck.Language.Stance;
 /// <summary>A text as words and figures in order, for texts that say nearly the same words with other figures.</summary>
 internal static partial class AlignedText
 {
-    private static readonly Dictionary<string, double> Numbers = new(StringComparer.Ordinal)
-    {
-        ["two"] = 2,
-        ["three"] = 3,
-        ["four"] = 4,
-        ["five"] = 5,
-        ["six"] = 6,
-        ["seven"] = 7,
-        ["eight"] = 8,
-        ["nine"] = 9,
-        ["ten"] = 10,
-        ["eleven"] = 11,
-        ["twelve"] = 12,
-        ["twenty"] = 20,
-    };
+    private static readonly string[] Numbers = "zero one two three four five six seven eight nine ten eleven twelve".Split(' ');
 
-    private static readonly Dictionary<string, double> Scales = new(StringComparer.Ordinal)
-    {
-        ["hundred"] = 1e2,
-        ["thousand"] = 1e3,
-        ["million"] = 1e6,
-        ["billion"] = 1e9,
-        ["trillion"] = 1e12,
-        ["k"] = 1e3,
-        ["m"] = 1e6,
-        ["bn"] = 1e9,
-    };
+    private static readonly HashSet<string> BeforeYears =
+    [
+        "in", "since", "by", "until", "from", "during", "of", "before", "after", "january", "february", "march", "april", "may", "june", "july", "august", "september",
+        "october", "november", "december", "spring", "summer", "autumn", "winter",
+    ];
 
     /// <summary>Words by their stem, figures with what they allow.</summary>
     public static IReadOnlyList<AlignedItem> Read(string text)
@@ -48,19 +28,35 @@ internal static partial class AlignedText
                 continue;
             }
             var word = match.Value.ToLowerInvariant();
-            if (match.Groups["number"].Success || Numbers.ContainsKey(word))
+            var isNumber = match.Groups["number"].Success;
+            if (isNumber && IsYear(word) && items is [.., { Figure: null } previous] && BeforeYears.Contains(text.Substring(previous.Start, previous.Length).ToLowerInvariant()))
+                items.Add(new(word, null, match.Index, match.Length));
+            else if (isNumber || Array.IndexOf(Numbers, word) > 1)
             {
-                var value = match.Groups["number"].Success ? double.Parse(word.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) : Numbers[word];
+                var value = isNumber ? double.Parse(word.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) : Array.IndexOf(Numbers, word);
                 items.Add(new("", new AlignedFigure(value, bound), match.Index, match.Length));
                 bound = Bound.Exact;
             }
-            else if (Scales.TryGetValue(word, out var scale) && items is [.., { Figure: { } last } at])
+            else if (ScaleOf(word) is var scale and > 0 && items is [.., { Figure: { } last } at])
                 items[^1] = at with { Figure = last with { Value = last.Value * scale }, Length = match.Index + match.Length - at.Start };
             else if (match.Groups["word"].Success)
                 items.Add(new(WordStem.Of(word), null, match.Index, match.Length));
         }
         return items;
     }
+
+    // A year names a time: what is told of another one is no contradiction.
+    private static bool IsYear(string number) => number.Length == 4 && number[0] is ('1' or '2') && !number.Contains('.', StringComparison.Ordinal);
+
+    private static double ScaleOf(string word) => word switch
+    {
+        "hundred" => 1e2,
+        "thousand" or "k" => 1e3,
+        "million" or "m" => 1e6,
+        "billion" or "bn" => 1e9,
+        "trillion" => 1e12,
+        _ => 0,
+    };
 
     private static Bound BoundOf(string words) => words switch
     {

@@ -73,7 +73,10 @@ internal static class Counted
 
     /// <summary>Concepts of the things named behind the figure, without words that fit everything.</summary>
     public static IReadOnlySet<string> ThingsIn(FigureSurroundings figure) =>
-        Phrase(figure).Where(word => word.IsContent && word.Country is null && !Dull.Contains(word.Stem)).Select(word => word.Concept).ToHashSet();
+        Phrase(figure).Where(word => word.IsContent && word.Country is null && !Dull.Contains(word.Stem) && !IsUnit(figure, word)).Select(word => word.Concept).ToHashSet();
+
+    // "12 million dollars" counts no dollars: it is an amount like "$12 million".
+    private static bool IsUnit(FigureSurroundings figure, ReadWord word) => figure.Quantity.Unit is not null && word.End <= figure.Quantity.Span.End;
 
     /// <summary>"Five hostages from Nepal".</summary>
     private static string? CountryBehind(FigureSurroundings figure, List<ReadWord> phrase)

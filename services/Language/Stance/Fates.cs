@@ -9,6 +9,8 @@ internal static class Fates
     /// <summary>Words within which a fate is the figure's before any other.</summary>
     private const int Near = 7;
 
+    private const int Adjacent = 3;
+
     private static readonly HashSet<string> None = [];
 
     /// <summary>The nearest fate: in the clause behind the figure, else in the one before it, else farther off, behind first.</summary>
@@ -17,6 +19,9 @@ internal static class Fates
         // "24 of the hostages were freed": all that is said of them counts.
         if (figure.IsPartitive && figure.AfterInClause.Where(word => IsFate(word.Concept)).Select(word => word.Concept).ToHashSet() is { Count: > 0 } all)
             return all;
+        // "Killed 30 people and injured 80": the verb right before is the figure's own.
+        if (First(figure.BeforeInClause.Take(Adjacent)) is { Count: > 0 } own && First(figure.AfterInClause.Take(Near).TakeWhile(word => word.Lower is not ("and" or "while" or "but"))).Count == 0)
+            return own;
         foreach (var words in (IEnumerable<IEnumerable<ReadWord>>)
             [figure.AfterInClause.Take(Near), figure.BeforeInClause.Take(Near), figure.AfterInClause, figure.BeforeInClause, figure.Before.Reverse(), figure.After])
             if (First(words) is { Count: > 0 } found)

@@ -44,7 +44,19 @@ internal static class FigureMatching
         }
         else if (!SameThings(claim, passage, reading))
             return FigureMatch.None;
-        return ByGroups(claim, passage, reading);
+        return HasOtherEnd(claim, passage) ? FigureMatch.None : ByGroups(claim, passage, reading);
+    }
+
+    private static readonly HashSet<string> Ends = ["dead", "injured", "released"];
+
+    /// <summary>Hostages freed are not hostages killed.</summary>
+    private static bool HasOtherEnd(Figure claim, Figure passage)
+    {
+        if (!claim.Fates.Contains("hostage"))
+            return false;
+        var own = claim.Sentence.Words.Select(word => word.Concept).Where(Ends.Contains).ToHashSet();
+        var other = passage.Sentence.Words.Select(word => word.Concept).Where(Ends.Contains).ToHashSet();
+        return own.Count > 0 && other.Count > 0 && !own.Overlaps(other);
     }
 
     private static FigureMatch ByGroups(Figure claim, Figure passage, PassageReading reading)

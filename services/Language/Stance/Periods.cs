@@ -39,7 +39,8 @@ internal static class Periods
         if (told.Any(days => meant.Any(other => Near(days, other, NearDays))))
             return PeriodRelation.Compatible;
         var isFar = told.Count > 0 && told.All(days => !Near(days, new DateRange(first, last), FarDays));
-        return isFar && (passage.PublishedOn is not { } on || !Near(DateRange.Day(on), new DateRange(first, last), FarDays))
+        // One sentence that names its day is of that day, whenever it was published.
+        return isFar && (passage.Sentences.Count == 1 || passage.PublishedOn is not { } on || !Near(DateRange.Day(on), new DateRange(first, last), FarDays))
             ? PeriodRelation.Different : PeriodRelation.Compatible;
     }
 

@@ -25,6 +25,8 @@ internal static class SameFigures
 
     public static StanceJudgement? Judge(PassageReading reading)
     {
+        if (IsOfOtherCountry(reading) || CountsOther(reading))
+            return null;
         var share = ShareSaid(reading);
         var claim = reading.Claim.Figures;
         // Two figures alike are less of a chance than one.
@@ -72,6 +74,22 @@ internal static class SameFigures
         && Bounds.Compare(claim.Quantity, passage.Quantity) is FigureRelation.Agrees or FigureRelation.Near or FigureRelation.Open
         && (claim.Fates.Count == 0 || passage.Fates.Count == 0 || Fates.Meet(claim.Fates, passage.Fates))
         && (claim.Groups.Count == 0 || passage.Groups.Count == 0 || claim.Groups.Overlaps(passage.Groups));
+
+    // "In Portugal" says nothing of Spain.
+    private static bool IsOfOtherCountry(PassageReading reading)
+    {
+        var claimed = Countries(reading.Claim);
+        return claimed.Count > 0 && !claimed.Overlaps(reading.Concepts) && Countries(reading.Text).Count > 0;
+    }
+
+    private static HashSet<string> Countries(ReadText text) =>
+        [.. text.Sentences.SelectMany(sentence => sentence.Words).Where(word => word.Country is not null).Select(word => word.Country!)];
+
+    // The same number of dead is no number of injured.
+    private static bool CountsOther(PassageReading reading) =>
+        reading.Claim.Figures.Any(claim => reading.Text.Figures.Any(other => other.Quantity.Value == claim.Quantity.Value)
+            && reading.Text.Figures.Where(other => other.Quantity.Value == claim.Quantity.Value)
+                .All(other => other.IsJustUnder || claim.Fates.Count > 0 && other.Fates.Count > 0 && !Fates.Meet(claim.Fates, other.Fates)));
 
     private static double ShareSaid(PassageReading reading)
     {

@@ -10,20 +10,24 @@ internal static class StanceCombination
     /// <summary>From here on structure's figures decide alone: the model knows words better than figures.</summary>
     private const double StructureDecides = 0.6;
 
-    /// <summary>What the model makes of a claim's figures that the passage does not have, at most, in each direction.</summary>
-    private const double MostWithoutFigure = 0.3;
+    /// <summary>What is left to a side that structure rules out.</summary>
+    private const double MostUndecided = 0.3;
+
+    /// <summary>Nearly every word of the claim, by structure's measure.</summary>
+    private const double AllWords = 0.85;
 
     /// <param name="reading">What structure says.</param>
     /// <param name="windows">The model's scores of the reading's windows.</param>
     public static StanceJudgement Judge(StanceReading reading, IReadOnlyList<StanceScores> windows)
     {
         var structure = reading.Structure;
-        if (windows.Count == 0 || IsDecidedByStructure(structure) || IsElsewhere(reading))
+        if (windows.Count == 0 || IsDecidedByStructure(reading) || IsElsewhere(reading))
             return structure;
         var shares = Weigh(StanceFeatures.Of(reading, windows));
-        // The claim's figure is not in the passage: words can't bear it out.
-        if (structure.Basis == StanceBasis.NoFigure && shares.Supports > MostWithoutFigure)
-            shares = new(MostWithoutFigure, shares.Refutes, 1 - MostWithoutFigure - shares.Refutes);
+        if (IsOpenByFigures(reading))
+            shares = Capped(shares);
+        else if (shares.Supports > MostUndecided && IsNotSaid(reading))
+            shares = new(MostUndecided, shares.Refutes, 1 - MostUndecided - shares.Refutes);
         var stance = shares.Supports > shares.Refutes && shares.Supports > shares.Neutral ? Stance.Supports
             : shares.Refutes > shares.Neutral ? Stance.Refutes : Stance.Neutral;
         if (stance == Stance.Neutral)
@@ -41,12 +45,36 @@ internal static class StanceCombination
         return new(es / (es + er + en), er / (es + er + en), en / (es + er + en));
     }
 
-    private static bool IsDecidedByStructure(StanceJudgement structure) => structure.Basis switch
+    private static bool IsDecidedByStructure(StanceReading reading) => reading.Structure switch
     {
-        StanceBasis.SameWords or StanceBasis.OtherTime => true,
-        StanceBasis.Figures or StanceBasis.Sums => structure.Stance != Stance.Neutral && structure.Strength >= StructureDecides,
+        { Basis: StanceBasis.SameWords or StanceBasis.OtherTime } => true,
+        { Basis: StanceBasis.Figures or StanceBasis.Sums, Stance: not Stance.Neutral } structure => structure.Strength >= StructureDecides,
+        // The claim's words with a negation or an opposite: the model reads over it.
+        { Basis: StanceBasis.Words, Stance: Stance.Refutes } => true,
+        // The claim's words with its days: the model can't reckon with dates.
+        { Basis: StanceBasis.Words, Stance: Stance.Supports } structure => structure.Strength >= AllWords && reading.Reading.Claim.Times.Count > 0,
         _ => false,
     };
+
+    // Both have figures, and structure finds that they decide nothing: then the model, which knows words better, must not decide by them.
+    private static bool IsOpenByFigures(StanceReading reading) =>
+        reading.Structure is { Stance: Stance.Neutral, Basis: StanceBasis.Figures or StanceBasis.NoFigure }
+        && (reading.Reading.Text.Figures.Count > 0 || reading.Structure.Basis == StanceBasis.Figures);
+
+    private static StanceShares Capped(StanceShares shares)
+    {
+        var (supports, refutes) = (Math.Min(shares.Supports, MostUndecided), Math.Min(shares.Refutes, MostUndecided));
+        return new(supports, refutes, 1 - supports - refutes);
+    }
+
+    // The claim has a figure and the passage none; what was planned is told as done; the doer is who it was done to.
+    private static bool IsNotSaid(StanceReading reading)
+    {
+        var (claim, text) = (reading.Reading.Claim, reading.Reading.Text);
+        return reading.Structure.Basis == StanceBasis.NoFigure
+            || Modality.IsPlanned(reading.Windows[^1].Of(text.Text)) && !Modality.IsUnreal(claim.Text)
+            || WordOrder.IsReversed(claim, new Window(text.Sentences));
+    }
 
     // None of the claim's names: whatever it says, it says of something else.
     private static bool IsElsewhere(StanceReading reading) =>

@@ -59,7 +59,7 @@ public sealed class StructuredStanceClassifier : IStanceClassifier
         // Before a contradiction is told: the figure may be the sum of those given.
         if (Arithmetic.Judge(reading) is { } computed && (computed.Stance == Stance.Supports || judgement is null or { Stance: Stance.Neutral }))
             return computed with { Basis = StanceBasis.Sums };
-        if (judgement is not { Stance: Stance.Refutes } && SameFigures.Judge(reading) is { } same)
+        if (judgement is null && SameFigures.Judge(reading) is { } same)
             return Discount(same, text) with { Basis = StanceBasis.SameFigures };
         if (judgement is not null)
             return Discount(judgement, text) with { Basis = StanceBasis.Figures };
