@@ -7,7 +7,7 @@ using FactCheck.Verification.Retrieval;
 
 // usage: dotnet run -c Release --project tests/Benchmarks -- [PASSAGES…]
 // Evidence search over made passages: building, searching by words, searching with the sentence model, and SQLite FTS5 in the same run.
-// One line for each size. Times are of one caller; p50 and p95 over 200 claims of 12 words.
+// One line for each size. Times are of one caller; p50 and p95 over 200 claims of 12 words, 60 with the model.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var sizes = args.Length > 0 ? [.. args.Select(int.Parse)] : new[] { 10_000, 100_000, 1_000_000 };
 var models = ModelFolder.Shipped;
@@ -20,29 +20,30 @@ foreach (var size in sizes)
     var clock = Stopwatch.StartNew();
     double built;
     Times words, meant = default;
+    Console.Error.WriteLine($"{size}: building");
     using (var index = new LuceneEvidenceIndex(new MadePassages(size), new LuceneIndexOptions { Folder = folder }))
     {
         await index.FollowAsync(default);
         built = size / clock.Elapsed.TotalSeconds;
-        words = await MeasureAsync(query => index.SearchAsync(new(WorkspaceId.Default, query, 20), default));
+        words = await MeasureAsync(200, query => index.SearchAsync(new(WorkspaceId.Default, query, 20), default));
     }
     var bytes = new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
     // The same store's files: opened, not built again.
     if (embedder is not null)
         using (var index = new LuceneEvidenceIndex(new MadePassages(size), new LuceneIndexOptions { Folder = folder }, new Meanings(embedder)))
-            meant = await MeasureAsync(query => index.SearchAsync(new(WorkspaceId.Default, query, 20), default));
+            meant = await MeasureAsync(60, query => index.SearchAsync(new(WorkspaceId.Default, query, 20), default));
     Directory.Delete(folder, recursive: true);
     using var fts = new FtsFloor(size);
-    var floor = await MeasureAsync(query => Task.FromResult(fts.Search(query)));
+    var floor = await MeasureAsync(200, query => Task.FromResult(fts.Search(query)));
     Console.WriteLine(
         $"{size,8}  {built,7:0}  {bytes / 1e6,8:0}  {words.P50,9:0.0}  {words.P95,6:0.0}  {meant.P50,14:0}  {meant.P95,6:0}  {floor.P50,8:0.0}  {floor.P95,6:0.0}  {floor.P95 / words.P95,17:0.0}");
 
-    async Task<Times> MeasureAsync<T>(Func<string, Task<T>> search)
+    async Task<Times> MeasureAsync<T>(int count, Func<string, Task<T>> search)
     {
         foreach (var query in queries.Skip(200))
             await search(query);
         var times = new List<double>();
-        foreach (var query in queries.Take(200))
+        foreach (var query in queries.Take(count))
         {
             var one = Stopwatch.GetTimestamp();
             await search(query);

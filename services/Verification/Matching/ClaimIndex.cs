@@ -48,15 +48,16 @@ internal sealed class ClaimIndex : IDisposable
     }
 
     /// <summary>The claims nearest by words or by meaning, with how close each is, in no order.</summary>
-    /// <param name="text">What is looked for.</param>
+    /// <param name="searchWords">The words to look for.</param>
+    /// <param name="text">What is said, for the sentence model.</param>
     /// <param name="depth">At most this many by words and as many by meaning.</param>
     /// <param name="cancellation">Ends the search.</param>
-    public IReadOnlyList<(KnownClaim Claim, Closeness Closeness)> Find(string text, int depth, CancellationToken cancellation)
+    public IReadOnlyList<(KnownClaim Claim, Closeness Closeness)> Find(string searchWords, string text, int depth, CancellationToken cancellation)
     {
         var searcher = _searchers.Acquire();
         try
         {
-            var terms = QueryTerms.Of(text, _analyzer, searcher.IndexReader, Options);
+            var terms = QueryTerms.Of(searchWords, _analyzer, searcher.IndexReader, Options);
             var scores = new Dictionary<int, double>();
             if (terms.ToQuery() is { } words)
                 foreach (var hit in searcher.Search(words, depth).ScoreDocs)

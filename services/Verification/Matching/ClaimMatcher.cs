@@ -22,7 +22,7 @@ public sealed class ClaimMatcher(Meanings? meanings, ReaderModel? reader = null,
         ArgumentNullException.ThrowIfNull(text);
         var plain = PostText.Clean(text);
         var weights = meanings is null ? ClosenessWeights.OfClaimWords : ClosenessWeights.OfClaims;
-        return [.. _index.Find(plain, _options.Depth, cancellation)
+        return [.. _index.Find(PostText.SearchWords(text), plain, _options.Depth, cancellation)
             .Select(found => (found.Claim, Score: weights.ScoreOf(found.Closeness)))
             .OrderByDescending(found => found.Score).ThenBy(found => found.Claim.Id, StringComparer.Ordinal)
             .Take(top)

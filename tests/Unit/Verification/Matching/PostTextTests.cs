@@ -13,4 +13,8 @@ public sealed class PostTextTests
     [InlineData("#NHSCrisis now", "NHS Crisis now")]
     [InlineData("https://example.org", "https://example.org")]
     public void A_post_becomes_plain_words(string post, string plain) => Assert.Equal(plain, PostText.Clean(post));
+
+    [Fact]
+    public void Who_said_it_and_when_are_words_to_look_for() =>
+        Assert.Equal("“We win.” — Ann Lee ( Ann Lee MN ) January 6, 2020", PostText.SearchWords("“We win.” — Ann Lee (@AnnLeeMN) January 6, 2020"));
 }
