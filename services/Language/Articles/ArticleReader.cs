@@ -1,6 +1,7 @@
 using FactCheck.Core.Claims;
 using FactCheck.Language.Attributions;
 using FactCheck.Language.CheckWorthiness;
+using FactCheck.Language.Languages;
 using FactCheck.Language.Models;
 using FactCheck.Language.Names;
 using FactCheck.Language.Quantities;
@@ -11,6 +12,7 @@ using FactCheck.Language.Tokens;
 namespace FactCheck.Language.Articles;
 
 /// <summary>Reads an English article to the end: sentences, figures, dates, who says what, and the claims. Safe to use from many threads at once.</summary>
+/// <remarks>Of a text in another language only sentences and figures are read, and every sentence says which language it is.</remarks>
 /// <param name="classifier">Says how much a sentence deserves checking.</param>
 /// <param name="model">Parts of speech, names and dependencies; without it everything is read by rules.</param>
 public sealed class ArticleReader(ICheckWorthinessClassifier classifier, ReaderModel? model = null)
@@ -28,6 +30,8 @@ public sealed class ArticleReader(ICheckWorthinessClassifier classifier, ReaderM
         var text = new TokenText(article.Text);
         var spans = SentenceSplitter.Split(article.Text);
         cancellation.ThrowIfCancellationRequested();
+        if (LanguageDetector.Detect(article.Text) is { IsForeign: true } language)
+            return Foreign(article.Text, text, spans, language.Code);
         var times = TimeGrammar.Find(text);
         var dates = TimeReader.Read(text, times, article.PublishedOn);
         var roles = SentenceRoles.Read(text, spans, article.Title, dates);
@@ -37,6 +41,8 @@ public sealed class ArticleReader(ICheckWorthinessClassifier classifier, ReaderM
         var quantities = QuantityReader.Read(text, times);
         var parses = Parses(article.Text, spans, roles, cancellation);
         var names = NameReader.Read(text);
+        if (parses is not null)
+            names = ParsedNames.Kinds(names, spans, parses);
         var resolver = new SourceResolver(text, names);
         cancellation.ThrowIfCancellationRequested();
         var attributions = AttributionReader.Read(text, spans, resolver, parses);
@@ -64,6 +70,14 @@ public sealed class ArticleReader(ICheckWorthinessClassifier classifier, ReaderM
             previous = sayings[i] ?? previous;
         }
         return new ArticleReading(sentences, [.. claims.Values], quantities, dates, attributions);
+    }
+
+    // Sentences and figures are much the same in every language; the rest would be misread.
+    private static ArticleReading Foreign(string article, TokenText text, IReadOnlyList<TextSpan> spans, string language)
+    {
+        var score = new CheckWorthinessScore(0, [$"language:{language}"], false);
+        return new ArticleReading([.. spans.Select(span => new SentenceReading(span, span.Of(article), SentenceRole.Body, score, false))], [],
+            QuantityReader.Read(text, []), [], []);
     }
 
     // Headings and notices are never claims: the model need not look at them.

@@ -98,7 +98,7 @@ internal sealed class ClaimBuilder(TokenText text, SourceResolver resolver, doub
         Span = span,
         Text = span.Of(text.Text),
         NormalizedText = "",
-        Claimant = sentence.Attribution is { } attribution ? attribution.SourceName ?? attribution.SourceText : null,
+        Claimant = sentence.Attribution is { } attribution ? attribution.SourceName ?? WithoutArticle(attribution.SourceText) : null,
         Cue = sentence.Attribution?.CueText,
         ClaimDate = ClaimDate(sentence),
         Type = ClaimTypes.Of(sentence),
@@ -110,6 +110,8 @@ internal sealed class ClaimBuilder(TokenText text, SourceResolver resolver, doub
         Names = [.. sentence.Names.Select(name => name.Text).Distinct(StringComparer.Ordinal)],
         Place = sentence.Names.FirstOrDefault(IsWhere)?.Text,
     };
+
+    private static string WithoutArticle(string source) => source.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? source[4..] : source;
 
     private static bool HasFrame(IReadOnlyList<TextSpan> pieces, IReadOnlyList<ListedFigure> list) =>
         pieces.Any(piece => piece.Contains(list[0].Span) && piece.Contains(list[^1].Span) && piece.Length > list[^1].Span.End - list[0].Span.Start + 4);

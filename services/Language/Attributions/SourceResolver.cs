@@ -29,7 +29,7 @@ internal sealed class SourceResolver(TokenText text, IReadOnlyList<Name> names)
 
     private static readonly FrozenSet<string> Articles = Set("the a an its their his her this that these those");
 
-    private readonly HashSet<string> _persons = [.. names.Where(name => name.Kind == NameKind.Person).Select(name => name.Text)];
+    private readonly HashSet<string> _others = [.. names.Where(name => name.Kind is NameKind.Organization or NameKind.Place).Select(name => name.Text)];
 
     /// <summary>Whether these words name a person's role, without a name.</summary>
     public static bool IsRole(string lower) => Roles.Contains(lower);
@@ -64,6 +64,10 @@ internal sealed class SourceResolver(TokenText text, IReadOnlyList<Name> names)
             return FullName(body);
         if (inside.Count > 0 && match.SourceEnd - match.SourceFirst <= 2)
             return FullName(inside[0]);
+        // "harbour master Joris Kemper": a name behind what its bearer does.
+        if (inside is [.., var last] && last.Span.End == span.End && last.Text.Contains(' ', StringComparison.Ordinal) && !text.IsCapitalized(match.SourceFirst)
+            && !Articles.Contains(text.Lower(match.SourceFirst)))
+            return FullName(last);
         if (NameWords.IsBody(head) && text.Lower(match.SourceFirst) == "the" && match.SourceEnd - match.SourceFirst == 2)
             return BodyBefore(head, match.Content.Start > span.Start ? span.Start : Math.Max(span.Start, match.Content.End));
         return Described(match);
@@ -104,7 +108,7 @@ internal sealed class SourceResolver(TokenText text, IReadOnlyList<Name> names)
 
     private string? PersonBefore(int offset, Attribution? previous)
     {
-        if (previous?.SourceName is { } speaker && _persons.Contains(speaker))
+        if (previous?.SourceName is { } speaker && !_others.Contains(speaker))
             return speaker;
         // The subject of the sentence before comes first in it.
         var sentence = text.Text.LastIndexOfAny(['.', '!', '?', '\n'], Math.Max(offset - 3, 0));

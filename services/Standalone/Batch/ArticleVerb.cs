@@ -36,7 +36,8 @@ internal static class ArticleVerb
         json["text"] = article.Text;
         Add(json, "author", article.Author);
         Add(json, "publisher", article.Publisher);
-        Add(json, "published_at", article.PublishedAt?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        // The day by the page's own clock.
+        Add(json, "published_at", article.PublishedAt?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Add(json, "language", article.Language);
         return json;
     }

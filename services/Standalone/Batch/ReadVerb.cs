@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using FactCheck.Core.Claims;
+using FactCheck.Ingestion.Articles;
 using FactCheck.Language.Articles;
 using FactCheck.Language.Attributions;
+using FactCheck.Standalone.Embedded;
 
 namespace FactCheck.Standalone.Batch;
 
@@ -15,7 +17,11 @@ internal static class ReadVerb
     });
 
     /// <summary>The article of a line.</summary>
-    public static ArticleText ArticleOf(BatchLine line) => new(line.Required("text"), line.Optional("title"), line.Days("published_at")?.First);
+    public static ArticleText ArticleOf(BatchLine line) => line.Optional("text") is { Length: > 0 } text ? new(text, line.Optional("title"), line.Days("published_at")?.First)
+        : line.Optional("html") is { Length: > 0 } ? OfPage(ArticleVerb.Read(line), line) : throw new InputException("'text' (or 'html') is missing.");
+
+    private static ArticleText OfPage(PageArticle page, BatchLine line) => new(page.Text, line.Optional("title") ?? page.Title,
+        line.Days("published_at")?.First ?? (page.PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null));
 
     /// <summary>Figures as the field <c>quantities</c> holds them.</summary>
     public static JsonArray Quantities(IEnumerable<Quantity> quantities) => List(quantities, Quantity);

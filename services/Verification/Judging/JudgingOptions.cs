@@ -9,9 +9,9 @@ public sealed record JudgingOptions
     /// <summary>The section of the configuration.</summary>
     public const string Section = "Judging";
 
-    /// <summary>Passages fetched from the index and judged. Default 50.</summary>
+    /// <summary>Passages fetched from the index and judged, the best of those that are ordered by meaning. Default 20.</summary>
     [Range(1, 1000)]
-    public int MaxPassages { get; init; } = 50;
+    public int MaxPassages { get; init; } = 20;
 
     /// <summary>Most passages kept with a result. Default 10.</summary>
     [Range(1, 100)]
