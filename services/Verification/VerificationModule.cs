@@ -27,18 +27,15 @@ public static class VerificationModule
             .BindConfiguration(MatchingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.AddLanguageModels();
         builder.Services.AddSingleton<IEvidenceIndex>(services => new LuceneEvidenceIndex(
-            services.GetRequiredService<IEvidenceStore>(), services.GetRequiredService<IOptions<LuceneIndexOptions>>().Value));
+            services.GetRequiredService<IEvidenceStore>(), services.GetRequiredService<IOptions<LuceneIndexOptions>>().Value, MeaningsOf(services)));
         builder.Services.AddOptions<JudgingOptions>()
             .BindConfiguration(JudgingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        builder.AddLanguageModels();
         builder.Services.AddSingleton(services => StanceClassifiers.Of(services.GetRequiredService<LanguageModels>()));
         builder.Services.AddSingleton(services => new EvidenceJudge(
             services.GetRequiredService<IStanceClassifier>(), services.GetRequiredService<IOptions<JudgingOptions>>().Value));
-            services.GetRequiredService<IEvidenceStore>(), services.GetRequiredService<IOptions<LuceneIndexOptions>>().Value, MeaningsOf(services)));
         builder.Services.AddSingleton(services => new FactCheckMatcher(
             services.GetRequiredService<IEvidenceStore>(), services.GetRequiredService<TimeProvider>(), MeaningsOf(services),
             services.GetRequiredService<LanguageModels>().Reader, services.GetRequiredService<IOptions<MatchingOptions>>().Value));
-        builder.Services.AddSingleton<IStanceClassifier, StructuredStanceClassifier>();
         builder.Services.AddSingleton<ClaimVerifier>();
         builder.Services.AddSingleton<ClaimSubjects>();
         builder.Services.AddSingleton<ResultRecorder>();

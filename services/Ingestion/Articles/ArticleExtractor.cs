@@ -27,7 +27,7 @@ public static class ArticleExtractor
             Title = metadata.Title,
             Author = metadata.Author,
             Publisher = metadata.Publisher,
-            PublishedAt = metadata.PublishedAt,
+            PublishedAt = metadata.PublishedAt ?? DateText.OfAddress(url ?? metadata.CanonicalUrl),
             Language = TextLanguage.Of(text, metadata.Language),
             CanonicalUrl = Absolute(metadata.CanonicalUrl, url),
         };

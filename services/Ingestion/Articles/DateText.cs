@@ -21,6 +21,8 @@ internal static partial class DateText
         "ddd MMM d HH:mm:ss zzz yyyy", "ddd, d MMM yyyy HH:mm:ss zzz", "yyyy-MM-dd HH:mm:ss zzz",
     ];
 
+    private static readonly string[] AddressFormats = ["yyyy M d", "yyyy MMM d"];
+
     private static readonly Dictionary<string, string> Zones = new(StringComparer.OrdinalIgnoreCase)
     {
         ["UTC"] = "+00:00",
@@ -56,6 +58,12 @@ internal static partial class DateText
         return Within(Count(clean) ?? Iso(clean) ?? Written(clean));
     }
 
+    /// <summary>The day in an address such as <c>/2023/10/30/ferries</c>; nothing where there is none.</summary>
+    internal static DateTimeOffset? OfAddress(string? url) =>
+        url is not null && AddressDay().Match(url) is { Success: true } day
+        && DateTimeOffset.TryParseExact($"{day.Groups["y"].Value} {day.Groups["m"].Value} {day.Groups["d"].Value}", AddressFormats, CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal, out var date) ? date : null;
+
     private static DateTimeOffset? Within(DateTimeOffset? date) => date is { Year: >= FirstYear and <= LastYear } ? date : null;
 
     private static DateTimeOffset? Count(string text)
@@ -88,6 +96,10 @@ internal static partial class DateText
 
     [GeneratedRegex(@"[\s\u00a0\u202f]+", RegexOptions.CultureInvariant)]
     private static partial Regex Space();
+
+    [GeneratedRegex(@"[/-](?<y>(?:19|20)\d\d)(?<s>[/-])(?<m>0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\k<s>(?<d>0?[1-9]|[12]\d|3[01])(?=[/-]|$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AddressDay();
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}", RegexOptions.CultureInvariant)]
     private static partial Regex IsoStart();

@@ -8,6 +8,7 @@ namespace FactCheck.Ingestion.Articles;
 internal sealed class MetadataReader
 {
     private const int MaxScripts = 50; // more are not read
+    private const int MaxBylines = 10;
 
     private static readonly string[] TitleNames = ["og:title", "twitter:title", "dc.title", "dcterms.title", "sailthru.title", "parsely-title", "headline", "title"];
     private static readonly string[] AuthorNames =
@@ -27,6 +28,7 @@ internal sealed class MetadataReader
     private readonly Dictionary<string, string> _microdata = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _scripts = [];
     private readonly List<string> _headings = [];
+    private readonly List<string> _bylines = [];
     private string? _canonical;
     private string? _time;
     private string? _relAuthor;
@@ -43,7 +45,7 @@ internal sealed class MetadataReader
         {
             Title = TitleText.Choose([linked.Headline, reader.Meta(TitleNames), reader.Microdata("headline")], page.Title, reader._headings, publisher),
             Author = NameText.Author(linked.Author) ?? NameText.Author(reader.Meta(AuthorNames)) ?? NameText.Author(reader.Microdata("author"))
-                ?? NameText.Author(reader._relAuthor),
+                ?? NameText.Author(reader._relAuthor) ?? NameText.Byline(reader._bylines),
             Publisher = publisher,
             PublishedAt = DateText.Read(linked.PublishedAt) ?? reader.MetaDate() ?? DateText.Read(reader.Microdata("datePublished")) ?? DateText.Read(reader._time),
             Language = LanguageTag.Read(page.DocumentElement?.GetAttribute("lang") ?? page.DocumentElement?.GetAttribute("xml:lang"))
@@ -95,6 +97,9 @@ internal sealed class MetadataReader
             default:
                 break;
         }
+        if (_bylines.Count < MaxBylines && element.ClassName is { } kind
+            && (kind.Contains("byline", StringComparison.OrdinalIgnoreCase) || kind.Contains("author", StringComparison.OrdinalIgnoreCase)))
+            _bylines.Add(element.TextContent);
         if (element.GetAttribute("itemprop") is { } property && Properties.Contains(property) && !_microdata.ContainsKey(property))
             _microdata.TryAdd(property, element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? MicrodataName(element) ?? "");
     }

@@ -20,6 +20,17 @@ internal static partial class NameText
         return names.Count == 0 ? null : string.Join(", ", names);
     }
 
+    /// <summary>The authors in the first of these lines that reads "By A. Writer" and no more than names.</summary>
+    internal static string? Byline(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            if (Clean(line) is { } clean && ByNames().Match(clean) is { Success: true } match)
+                return Author(match.Groups[1].Value);
+        }
+        return null;
+    }
+
     /// <summary>The name on one line.</summary>
     internal static string? Publisher(string? text) => Clean(text) is { } clean && !IsAddress(clean) && clean[0] != '@' ? clean : null;
 
@@ -35,6 +46,9 @@ internal static partial class NameText
 
     [GeneratedRegex(@"^(written |story |posted |published |reported |words )?by:?\s+|^(author|by):\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
+
+    [GeneratedRegex(@"^[Bb][Yy]:? (\p{Lu}[\p{L}.'’-]*(?: (?:and|&|de|van|von|al|bin)?\s?\p{Lu}[\p{L}.'’-]*){1,7}) ?(?:,|\||•|·|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex ByNames();
 
     [GeneratedRegex(@"[\s\u00a0\u200b\ufeff]+", RegexOptions.CultureInvariant)]
     private static partial Regex Space();

@@ -7,7 +7,7 @@ internal sealed class NearCopies(IDocumentStore documents)
 {
     private const int MaxCandidates = 20;
 
-    // Distinct articles of one site reach 0.3, and those made by one template, with other names and figures, 0.9: so likeness alone never decides.
+    // The likest two of 76 distinct news articles (2850 pairs) have 0.17. Articles of one template may have more than 0.8: likeness alone never decides.
     private const double LeastLikeness = 0.8;
     private static readonly TimeSpan SameDay = TimeSpan.FromHours(24);
 
@@ -26,7 +26,8 @@ internal sealed class NearCopies(IDocumentStore documents)
     private static bool IsSameArticle(Document document, Document candidate, Shingles shingles)
     {
         // Another site's print of it is a document of its own: who published what is what provenance is about.
-        if (document.Url is null || candidate.Url is null ? document.Url != candidate.Url : !PageAddress.IsSameSite(document.Url, candidate.Url))
+        // A text without an address is the article that is known under one, but not the other way round: an address is not given up.
+        if (document.Url is not null && (candidate.Url is null || !PageAddress.IsSameSite(document.Url, candidate.Url)))
             return false;
         if (document.PublishedAt is { } at && candidate.PublishedAt is { } then && (at - then).Duration() > SameDay)
             return false;

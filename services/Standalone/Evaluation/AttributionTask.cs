@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using FactCheck.Core.Claims;
-using FactCheck.Language.Attributions;
 using FactCheck.Standalone.Batch;
 
 namespace FactCheck.Standalone.Evaluation;

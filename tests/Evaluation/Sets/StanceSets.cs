@@ -43,7 +43,10 @@ internal static partial class StanceSets
                 passage["title"] = row[title];
             return new JsonObject
             {
-                ["id"] = i.ToString(CultureInfo.InvariantCulture), ["claim"] = Clean(row[claim]), ["evidence"] = new JsonArray(passage), ["label"] = row["label"],
+                ["id"] = i.ToString(CultureInfo.InvariantCulture),
+                ["claim"] = Clean(row[claim]),
+                ["evidence"] = new JsonArray(passage),
+                ["label"] = row["label"],
             };
         });
 

@@ -76,7 +76,7 @@ internal static class VerdictSets
         return new() { ["id"] = i.ToString(CultureInfo.InvariantCulture), ["claim"] = claim, ["evidence"] = new JsonArray([.. passages]), ["verdict"] = verdict };
     }
 
-    private static IEnumerable<string> Closest(string claim, IEnumerable<string> texts)
+    private static List<string> Closest(string claim, IEnumerable<string> texts)
     {
         var wanted = Words(claim);
         return texts.OrderByDescending(text => Words(text) is var words ? words.Count(wanted.Contains) / Math.Sqrt(8 + words.Count) : 0).ThenBy(text => text, StringComparer.Ordinal).ToList();

@@ -28,6 +28,7 @@ foreach (var set in held.GroupBy(one => one.File))
     var right = set.Count(one => LogisticRegression.Shares(weights, one.Features) is var shares && Array.IndexOf(shares, shares.Max()) == one.Class);
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(set.Key)}: {right} of {set.Count()} held back are right"));
 }
-foreach (var (name, row) in new[] { "Supports", "Refutes", "Neutral" }.Zip(weights))
+string[] names = ["Supports", "Refutes", "Neutral"];
+foreach (var (name, row) in names.Zip(weights))
     Console.WriteLine($"{name}: {string.Join(", ", row.Select(weight => weight.ToString("0.###", CultureInfo.InvariantCulture)))}");
 return 0;

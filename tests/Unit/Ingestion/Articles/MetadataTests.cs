@@ -97,6 +97,24 @@ public sealed class MetadataTests
     public void What_is_no_date_or_could_be_two_is_none(string? written) => Assert.Null(DateText.Read(written));
 
     [Theory]
+    [InlineData("https://example.org/2023/10/30/ferries", "2023-10-30T00:00:00Z")]
+    [InlineData("https://example.org/news/2023/oct/30/ferries", "2023-10-30T00:00:00Z")]
+    [InlineData("https://example.org/story/2023-10-30/ferries", "2023-10-30T00:00:00Z")]
+    [InlineData("https://example.org/2023/10/ferries", null)]
+    [InlineData("https://example.org/2023/13/45/", null)]
+    [InlineData("https://example.org/2023/02/31/", null)]
+    public void A_page_that_says_no_date_has_the_one_of_its_address(string url, string? date) => Assert.Equal(
+        date is null ? null : DateTimeOffset.Parse(date, System.Globalization.CultureInfo.InvariantCulture), ArticleExtractor.Extract(Body, url).PublishedAt);
+
+    [Theory]
+    [InlineData("By A. Writer", "A. Writer")]
+    [InlineData("By Ann Writer and Ben Reader | Example Post", "Ann Writer and Ben Reader")]
+    [InlineData("By Monday all will be well", null)]
+    [InlineData("Share", null)]
+    public void A_byline_names_the_author(string line, string? author) =>
+        Assert.Equal(author, ArticleExtractor.Extract($"<div class='story-byline'><span>{line}</span></div>{Body}", null).Author);
+
+    [Theory]
     [InlineData("https://example.org/authors/writer")]
     [InlineData("@writer")]
     [InlineData("  ")]

@@ -45,7 +45,7 @@ public sealed class ShinglesTests
         Assert.InRange(shared / 300.0, least, most);
     }
 
-    private const string Fixed = "@@";
+    private const string Fixed = "90e442dee841ba57 f8f6fb9d2ca951de 2c9d0ad7657bb96b 644498a68ab8836b";
 
     private static string Text(int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ => Word()));
 

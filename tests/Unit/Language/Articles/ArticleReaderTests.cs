@@ -41,9 +41,11 @@ public sealed class ArticleReaderTests
     }
 
     [Fact]
-    public void A_list_of_figures_is_one_claim_for_each()
+    public void A_list_of_figures_is_one_claim_for_each_beside_the_whole()
     {
-        var claims = Read(Page).Claims.Take(3).ToList();
+        var whole = Read(Page).Claims[0];
+        Assert.Equal([9, 31, 4], whole.Quantities.Select(quantity => quantity.Value));
+        var claims = Read(Page).Claims.Skip(1).Take(3).ToList();
         Assert.Equal(["at least nine Danes", "31 Kenyans", "4 Peruvian sailors"], claims.Select(claim => claim.Text));
         Assert.Equal("A ferry with 31 Kenyans sank off Lima on Monday (2024-05-13).", claims[1].NormalizedText);
         Assert.Equal(31, Assert.Single(claims[1].Quantities).Value);
