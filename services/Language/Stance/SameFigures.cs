@@ -57,7 +57,8 @@ internal static class SameFigures
         return null;
     }
 
-    private static List<AlignedFigure> Numbers(string text) => [.. AlignedText.Read(text).Where(item => item.Figure is not null).Select(item => item.Figure!)];
+    private static List<AlignedFigure> Numbers(string text) =>
+        [.. AlignedText.Read(text).Select(item => item.Figure ?? (int.TryParse(item.Stem, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? new AlignedFigure(year, Bound.Exact) : null)).OfType<AlignedFigure>()];
 
     private static bool IsNear(AlignedFigure claim, AlignedFigure passage) =>
         claim.Value == passage.Value || claim.Value >= 1e4 && Math.Abs(claim.Value - passage.Value) <= Rounding * claim.Value;

@@ -14,6 +14,9 @@ public sealed class StructuredStanceClassifier : IStanceClassifier
 
     private const double AllegedFigure = 0.7;
 
+    /// <summary>From here on a neutral judgement compared two figures of one thing; below it, a part and a whole.</summary>
+    private const double OpenFigure = 0.2;
+
     internal const string Name = "rules/2";
 
     /// <inheritdoc/>
@@ -59,7 +62,7 @@ public sealed class StructuredStanceClassifier : IStanceClassifier
         // Before a contradiction is told: the figure may be the sum of those given.
         if (Arithmetic.Judge(reading) is { } computed && (computed.Stance == Stance.Supports || judgement is null or { Stance: Stance.Neutral }))
             return computed with { Basis = StanceBasis.Sums };
-        if (judgement is null && SameFigures.Judge(reading) is { } same)
+        if (judgement is null or { Stance: Stance.Neutral, Strength: < OpenFigure } && SameFigures.Judge(reading) is { } same)
             return Discount(same, text) with { Basis = StanceBasis.SameFigures };
         if (judgement is not null)
             return Discount(judgement, text) with { Basis = StanceBasis.Figures };

@@ -41,6 +41,6 @@ public sealed class ClaimJudgement
 
     /// <summary>How the evidence leads to the verdict, citing these links as [1], [2], … in their order.</summary>
     public string Justify(IReadOnlyList<EvidenceLink> links) => Verdict is { } verdict
-        ? Justification.Of(verdict, links, _claim.IsDated ? _claim.AsOf : null, SupersededBy)
+        ? Justification.Of(verdict, links, _claim.IsDated ? _claim.AsOf : null, SupersededBy) + (Confidence is not null && NeedsPerson ? " A person must look: the confidence is low." : "")
         : Justification.ForNoVerdict(_claim.Type!.Value);
 }

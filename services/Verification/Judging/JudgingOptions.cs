@@ -39,7 +39,7 @@ public sealed record JudgingOptions
 
     /// <summary>
     /// Confidence, in [0, 1], under which a person must look before anything is done with a verdict; a verdict without a confidence is always under it.
-    /// Default 0.9: what the passages of one source say is never enough alone.
+    /// Default 0.9.
     /// </summary>
     [Range(0, 1)]
     public double LeastConfidence { get; init; } = 0.9;
