@@ -21,6 +21,9 @@ public static class LanguageDetector
     // (one is), against 1,041 paragraphs of the Declaration in other languages that the table was made without (all are).
     private const double CertainlyForeign = 4;
 
+    // Letters and the spaces between words.
+    private const int FewestForeign = 70;
+
     private static readonly Lazy<TrigramTable> Table = new(TrigramTable.Load);
 
     /// <summary>Whether a text in this language (two letters) would be told as such.</summary>
@@ -56,7 +59,8 @@ public static class LanguageDetector
         var best = Array.IndexOf(scores, scores.Max());
         var second = scores.Where((_, i) => i != best).Max();
         var root = Math.Sqrt(letters.Length);
-        var isForeign = (scores[best] - scores[Table.Value.Codes.IndexOf(English)]) * root >= CertainlyForeign;
+        // A short sentence with a foreign name in it may look like any language.
+        var isForeign = letters.Length >= FewestForeign && (scores[best] - scores[Table.Value.Codes.IndexOf(English)]) * root >= CertainlyForeign;
         return new(Table.Value.Codes[best], 1 - Math.Exp(-(scores[best] - second) * root / Spread), isForeign);
     }
 

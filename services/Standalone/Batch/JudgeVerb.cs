@@ -1,12 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using FactCheck.Core.Claims;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Identity;
 using FactCheck.Core.Telemetry;
 using FactCheck.Core.Time;
 using FactCheck.Core.Verification;
-using FactCheck.Language.Articles;
 using FactCheck.Standalone.Embedded;
 using FactCheck.Verification.Judging;
 
@@ -31,7 +29,8 @@ internal static class JudgeVerb
         var text = line.Required("claim");
         var claim = new ClaimToVerify(
             WorkspaceId.Default, ClaimId: null, DocumentId: null, text, line.Optional("claimant"), DocumentUrl: null, DocumentContentPublisher: null,
-            TypeOf(engines, text, (said ?? asOf)?.Last, cancellation), asOf is { } day ? End(day.Last) : DateTimeOffset.MaxValue, new TraceContext(""))
+            // Whoever hands in a claim wants it judged: it is taken for a statement of fact, as in VerifyClaim.
+            Type: null, asOf is { } day ? End(day.Last) : DateTimeOffset.MaxValue, new TraceContext(""))
         {
             SaidAt = said is { } saidOn ? End(saidOn.Last) : null,
         };
@@ -54,13 +53,6 @@ internal static class JudgeVerb
         Stance.Refutes => "REFUTES",
         _ => "NEUTRAL",
     };
-
-    // A claim that is nothing but a view, or nothing but a forecast, gets no verdict.
-    private static ClaimType? TypeOf(Engines engines, string claim, DateOnly? saidOn, CancellationToken cancellation)
-    {
-        var types = engines.Articles.Read(new ArticleText(claim, null, saidOn), cancellation).Claims.Select(one => one.Type).Distinct().ToList();
-        return types.Count == 1 ? types[0] : null;
-    }
 
     private static EvidencePassage Passage(BatchLine item, int i, DateRange? asOf) => new()
     {
@@ -92,10 +84,7 @@ internal static class JudgeVerb
         if (judgement.Confidence is { } confidence)
             answer["confidence"] = Math.Round(confidence, 4);
         answer["justification"] = judgement.Justify(judgement.Evidence);
-        // Claims that get no verdict have their evidence not looked at: it stands as it was given.
-        answer["stances"] = judgement.Evidence.Count == 0
-            ? new JsonArray([.. evidence.Select(JsonNode (_) => Unjudged())])
-            : new JsonArray([.. judgement.Evidence.Select(JsonNode (link, i) => StanceOf(link, judgement.Shares[i]))]);
+        answer["stances"] = new JsonArray([.. judgement.Evidence.Select(JsonNode (link, i) => StanceOf(link, judgement.Shares[i]))]);
         if (judgement.SupersededBy is { } later)
             answer["superseded_by"] = SupersededBy(later, evidence);
         return answer;
@@ -113,14 +102,6 @@ internal static class JudgeVerb
             ["why"] = link.NotCountedBecause is { } reason && link.Stance != Stance.Neutral ? $"{link.Why}; not counted: {reason}" : link.Why,
         };
     }
-
-    private static JsonObject Unjudged() => new()
-    {
-        ["stance"] = NameOf(Stance.Neutral),
-        ["scores"] = new JsonObject { ["supports"] = 0, ["refutes"] = 0, ["neutral"] = 1 },
-        ["counted"] = false,
-        ["why"] = "the claim gets no verdict, so no passage was judged",
-    };
 
     private static JsonObject SupersededBy(Superseding later, IReadOnlyList<BatchLine> evidence)
     {

@@ -40,11 +40,11 @@ public sealed class JudgeVerbTests
     }
 
     [Fact]
-    public void A_view_gets_no_verdict_and_says_why()
+    public void Whatever_a_claim_sounds_like_its_evidence_is_judged()
     {
         var answer = Answer("""{"claim":"The council is wonderful and should be proud.","evidence":[{"text":"The council met."}]}""", useModels: false);
         Assert.Equal("NOT_ENOUGH_EVIDENCE", (string?)answer["verdict"]);
-        Assert.StartsWith("No verdict", (string?)answer["justification"], StringComparison.Ordinal);
+        Assert.StartsWith("Not enough evidence", (string?)answer["justification"], StringComparison.Ordinal);
         Assert.Single(answer["stances"]!.AsArray());
     }
 

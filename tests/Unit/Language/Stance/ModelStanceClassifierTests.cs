@@ -25,7 +25,6 @@ public sealed class ModelStanceClassifierTests : IDisposable
     {
         var judgements = new ModelStanceClassifier(_model).Judge(Claim, Passages, TestContext.Current.CancellationToken);
         Assert.Equal(["Supports", "Neutral", "Refutes", "Neutral"], judgements.Take(4).Select(judgement => judgement.Stance.ToString()));
-        Assert.Contains("stepped down", judgements[0].Why, StringComparison.Ordinal);
     }
 
     [Fact]
