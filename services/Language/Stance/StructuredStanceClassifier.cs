@@ -60,7 +60,9 @@ public sealed class StructuredStanceClassifier : IStanceClassifier
         if (judgement is { Stance: Stance.Supports })
             return Discount(judgement, text) with { Basis = StanceBasis.Figures };
         // Before a contradiction is told: the figure may be the sum of those given.
-        if (Arithmetic.Judge(reading) is { } computed && (computed.Stance == Stance.Supports || judgement is null or { Stance: Stance.Neutral }))
+        // Not of a toll: "11 were killed, three of the dead had been counted twice" is no sum.
+        var isToll = judgement is { Stance: Stance.Refutes } && reading.Claim.Figures.Any(figure => figure.Fates.Count > 0);
+        if (!isToll && Arithmetic.Judge(reading) is { } computed && (computed.Stance == Stance.Supports || judgement is null or { Stance: Stance.Neutral }))
             return computed with { Basis = StanceBasis.Sums };
         if (judgement is null or { Stance: Stance.Neutral, Strength: < OpenFigure } && SameFigures.Judge(reading) is { } same)
             return Discount(same, text) with { Basis = StanceBasis.SameFigures };

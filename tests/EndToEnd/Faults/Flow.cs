@@ -23,6 +23,8 @@ internal sealed class Flow(Deployment system, int count)
     /// <summary>Settings under which a system comes back to what failed soon, so that a test need not wait for the defaults.</summary>
     public static Dictionary<string, string> QuickSettings => new()
     {
+        // What is tried here is that nothing is lost; reading and judging by models would make it a test of patience.
+        ["FACTCHECK_MODELS__ENABLED"] = "false",
         ["FACTCHECK_MESSAGING__RETRY__LONGESTDELAY"] = "00:00:01",
         ["FACTCHECK_MESSAGING__OUTBOX__SWEEPINTERVAL"] = "00:00:01",
         ["FACTCHECK_MESSAGING__OUTBOX__SWEEPAFTER"] = "00:00:03",
