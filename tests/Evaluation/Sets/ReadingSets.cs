@@ -78,10 +78,12 @@ internal static class ReadingSets
             ["attributions"] = new JsonArray([.. node["attributions"]!.AsArray().Select(JsonNode (attribution) =>
             {
                 var line = new JsonObject();
-                // Source and cue by their first stretch, content from its first to its last.
+                // Source and cue by their first stretch, content from its first to its last; stretches are not always in order.
                 foreach (var (part, isWhole) in new[] { ("source", false), ("cue", false), ("content", true) })
                     if (attribution![part]!.AsArray() is { Count: > 0 } stretches)
-                        line[part] = Span(offsets[(int)stretches[0]![0]!], offsets[(int)stretches[isWhole ? stretches.Count - 1 : 0]![1]!]);
+                        line[part] = isWhole
+                            ? Span(offsets[stretches.Min(stretch => (int)stretch![0]!)], offsets[stretches.Max(stretch => (int)stretch![1]!)])
+                            : Span(offsets[(int)stretches[0]![0]!], offsets[(int)stretches[0]![1]!]);
                 return line;
             })]),
         };
