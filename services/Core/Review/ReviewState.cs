@@ -25,10 +25,13 @@ public static class ReviewLifecycle
     /// <summary>Whether a task may go from one state to the other. Leased to leased: renewed, handed over, or taken over after it ran out.</summary>
     public static bool Allows(ReviewState from, ReviewState to) => (from, to) switch
     {
-        (ReviewState.Pending, ReviewState.Leased or ReviewState.Decided or ReviewState.Merged) => true, // decided: by reuse
+        // Decided without a lease: a decision taken over.
+        (ReviewState.Pending, ReviewState.Leased or ReviewState.Decided or ReviewState.AwaitingApproval or ReviewState.Merged) => true,
         (ReviewState.Leased, ReviewState.Leased or ReviewState.Pending or ReviewState.Decided or ReviewState.AwaitingApproval) => true,
-        (ReviewState.AwaitingApproval, ReviewState.Decided or ReviewState.Pending) => true, // approved, or sent back
-        (ReviewState.Decided, ReviewState.Pending) => true, // undone or reopened, while nothing is published
+        // Approved, or sent back.
+        (ReviewState.AwaitingApproval, ReviewState.Decided or ReviewState.Pending) => true,
+        // Taken back while nothing is published.
+        (ReviewState.Decided, ReviewState.Pending) => true,
         _ => false,
     };
 }
