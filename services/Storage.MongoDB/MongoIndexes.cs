@@ -46,6 +46,8 @@ internal static class MongoIndexes
         new("reviewTasks", "by_term_and_time_newest", "{ workspace: 1, words: 1, createdAt: -1, _id: 1 }"),
         new("reviewTasks", "unannounced", "{ changedAt: 1, _id: 1 }", Only: "{ announced: false }"),
 
+        new("savedViews", "by_name", "{ workspace: 1, owner: 1, name: 1 }"),
+
         new("deadLetters", "by_time", "{ failedAt: -1, _id: 1 }"),
         new("deadLetters", "by_state", "{ state: 1, failedAt: -1, _id: 1 }"),
 

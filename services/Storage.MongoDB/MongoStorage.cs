@@ -30,6 +30,7 @@ public static class MongoStorage
         services.AddSingleton<IEvidenceStore, MongoEvidenceStore>();
         services.AddSingleton<IVerificationStore, MongoVerificationStore>();
         services.AddSingleton<IReviewTaskStore, MongoReviewTaskStore>();
+        services.AddSingleton<ISavedViewStore, MongoSavedViewStore>();
         services.AddSingleton<IDeadLetterStore, MongoDeadLetterStore>();
         services.AddSingleton<IRequestStore, MongoRequestStore>();
         services.AddSingleton<IOutbox<Document>>(provider => provider.GetRequiredService<IDocumentStore>());

@@ -28,6 +28,7 @@ public static class SqliteStorage
         services.AddSingleton<IEvidenceStore, SqliteEvidenceStore>();
         services.AddSingleton<IVerificationStore, SqliteVerificationStore>();
         services.AddSingleton<IReviewTaskStore, SqliteReviewTaskStore>();
+        services.AddSingleton<ISavedViewStore, SqliteSavedViewStore>();
         services.AddSingleton<IDeadLetterStore, SqliteDeadLetterStore>();
         services.AddSingleton<IRequestStore, SqliteRequestStore>();
         services.AddSingleton<IOutbox<Document>>(provider => provider.GetRequiredService<IDocumentStore>());

@@ -18,3 +18,5 @@ public sealed class MongoDeadLetterStoreTests(MongoTestDatabase mongo) : DeadLet
 public sealed class MongoRequestStoreTests(MongoTestDatabase mongo) : RequestStoreContract(mongo), IClassFixture<MongoTestDatabase>;
 
 public sealed class MongoLifecycleTests(MongoTestDatabase mongo) : LifecycleContract(mongo), IClassFixture<MongoTestDatabase>;
+
+public sealed class MongoSavedViewStoreTests(MongoTestDatabase mongo) : SavedViewStoreContract(mongo), IClassFixture<MongoTestDatabase>;

@@ -18,3 +18,5 @@ public sealed class SqliteDeadLetterStoreTests() : DeadLetterStoreContract(new S
 public sealed class SqliteRequestStoreTests() : RequestStoreContract(new SqliteTestDatabase());
 
 public sealed class SqliteLifecycleTests() : LifecycleContract(new SqliteTestDatabase());
+
+public sealed class SqliteSavedViewStoreTests() : SavedViewStoreContract(new SqliteTestDatabase());
