@@ -10,7 +10,8 @@ public sealed partial class SourceTests
     // A port has a second implementation, or one in sight: stores, models, the index. Everything else is a class.
     private static readonly HashSet<string> Ports =
     [
-        "IClaimStore", "IDeadLetterStore", "IDocumentStore", "IEvidenceStore", "IOutbox", "IRequestStore", "IReviewTaskStore", "ISavedViewStore",
+        "IClaimStore", "IClaimWatchStore", "IDeadLetterStore", "IDocumentStore", "IEvidenceStore", "IOutbox", "IRequestStore", "IReviewTaskStore",
+        "ISavedViewStore",
         "IStoreLifecycle", "IStringId", "IVerificationStore", "ICheckWorthinessClassifier", "IEvidenceIndex", "IStanceClassifier",
     ];
 
