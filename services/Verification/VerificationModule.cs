@@ -10,6 +10,7 @@ using FactCheck.Verification.Evidence;
 using FactCheck.Verification.Judging;
 using FactCheck.Verification.Matching;
 using FactCheck.Verification.Retrieval;
+using FactCheck.Verification.Sources;
 using MassTransit;
 using Microsoft.Extensions.Options;
 
@@ -36,6 +37,7 @@ public static class VerificationModule
         builder.Services.AddSingleton(services => new FactCheckMatcher(
             services.GetRequiredService<IEvidenceStore>(), services.GetRequiredService<TimeProvider>(), MeaningsOf(services),
             services.GetRequiredService<LanguageModels>().Reader, services.GetRequiredService<IOptions<MatchingOptions>>().Value));
+        builder.AddOutsideSources();
         builder.Services.AddSingleton<ClaimVerifier>();
         builder.Services.AddSingleton<ClaimSubjects>();
         builder.Services.AddSingleton<ResultRecorder>();

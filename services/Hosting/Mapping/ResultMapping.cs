@@ -26,6 +26,8 @@ public static class ResultMapping
             InputHash = result.InputHash,
             VerifyTime = result.VerifiedAt.ToTimestamp(),
             TraceId = result.Trace.TraceId,
+            SourcesAsked = { result.SourcesAsked.Select(asked => asked.ToProto()) },
+            LanguageModel = result.LanguageModel?.ToProto(),
         };
         if (result.Confidence is { } confidence)
             proto.Confidence = confidence;
@@ -48,6 +50,8 @@ public static class ResultMapping
         SupersededBy = result.SupersededBy is { } superseding ? ToCore(superseding) : null,
         Method = result.Method,
         InputHash = result.InputHash,
+        SourcesAsked = [.. result.SourcesAsked.Select(asked => asked.ToCore())],
+        LanguageModel = result.LanguageModel?.ToCore(),
         VerifiedAt = result.VerifyTime.ToTime("verify_time")!.Value,
         Trace = TraceContext.Current,
     };

@@ -11,7 +11,7 @@ public sealed partial class SourceTests
     private static readonly HashSet<string> Ports =
     [
         "IClaimStore", "IDeadLetterStore", "IDocumentStore", "IEvidenceStore", "IOutbox", "IRequestStore", "IReviewTaskStore",
-        "IStoreLifecycle", "IStringId", "IVerificationStore", "ICheckWorthinessClassifier", "IEvidenceIndex", "IStanceClassifier",
+        "IStoreLifecycle", "IStringId", "IVerificationStore", "ICheckWorthinessClassifier", "IEvidenceIndex", "IStanceClassifier", "IEvidenceSource",
     ];
 
     private static IEnumerable<string> Sources() => SourceTree.Files("services", ".cs");
