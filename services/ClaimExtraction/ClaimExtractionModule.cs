@@ -39,6 +39,7 @@ public static class ClaimExtractionModule
     {
         bus.AddConsumer<ExtractClaimsConsumer>();
         bus.AddConsumer<LinkEvidenceConsumer>();
+        bus.AddConsumer<LinkNewVerdictConsumer>();
         bus.AddConsumer<MarkInReviewConsumer>();
         bus.AddConsumer<ResolveClaimConsumer>();
         bus.AddConsumer<MarkUnverifiableConsumer>();

@@ -10,6 +10,7 @@ var root = new RootCommand("Finds check-worthy claims in articles, links evidenc
     EvaluateCommand.Create(),
     DeadLettersCommand.Create(),
     ImportFactChecksCommand.Create(),
+    ReplayCommand.Create(),
     HealthCommand.Create(),
 };
 // The host ends itself within its own limit; the command line only has to wait for it.

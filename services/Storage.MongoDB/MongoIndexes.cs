@@ -39,6 +39,10 @@ internal static class MongoIndexes
         new("verificationResults", "by_verdict", "{ workspace: 1, verdict: 1, verifiedAt: -1, _id: 1 }"),
         new("verificationResults", "unannounced", "{ changedAt: 1, _id: 1 }", Only: "{ announced: false }"),
 
+        new("claimWatches", "by_time", "{ workspace: 1, addedAt: -1, _id: 1 }"),
+        new("claimWatches", "by_word", "{ workspace: 1, words: 1 }"),
+        new("claimWatches", "due", "{ dueAt: 1, _id: 1 }", Only: "{ dueAt: { $exists: true } }"),
+
         new("reviewTasks", "by_priority", "{ workspace: 1, priority: -1, createdAt: 1, _id: 1 }"),
         new("reviewTasks", "by_state", "{ workspace: 1, state: 1, priority: -1, createdAt: 1, _id: 1 }"),
         new("reviewTasks", "by_holder", "{ workspace: 1, 'lease.holder': 1, priority: -1, createdAt: 1, _id: 1 }"),

@@ -29,6 +29,7 @@ public static class MongoStorage
         services.AddSingleton<IClaimStore, MongoClaimStore>();
         services.AddSingleton<IEvidenceStore, MongoEvidenceStore>();
         services.AddSingleton<IVerificationStore, MongoVerificationStore>();
+        services.AddSingleton<IClaimWatchStore, MongoClaimWatchStore>();
         services.AddSingleton<IReviewTaskStore, MongoReviewTaskStore>();
         services.AddSingleton<IDeadLetterStore, MongoDeadLetterStore>();
         services.AddSingleton<IRequestStore, MongoRequestStore>();

@@ -32,7 +32,7 @@ internal static class RecordJson
     // They change without the rest of the record, so they are columns only.
     private static void LeaveOutOutboxColumns(JsonTypeInfo type)
     {
-        if (type.Type != typeof(Document) && type.Type != typeof(Claim) && type.Type != typeof(VerificationResult) && type.Type != typeof(ReviewTask))
+        if (type.Type != typeof(Document) && type.Type != typeof(Claim) && type.Type != typeof(VerificationResult) && type.Type != typeof(ClaimWatch) && type.Type != typeof(ReviewTask))
             return;
         foreach (var property in type.Properties.Where(property => property.Name is "revision" or "announced").ToList())
             type.Properties.Remove(property);

@@ -27,6 +27,7 @@ public static class SqliteStorage
         services.AddSingleton<IClaimStore, SqliteClaimStore>();
         services.AddSingleton<IEvidenceStore, SqliteEvidenceStore>();
         services.AddSingleton<IVerificationStore, SqliteVerificationStore>();
+        services.AddSingleton<IClaimWatchStore, SqliteClaimWatchStore>();
         services.AddSingleton<IReviewTaskStore, SqliteReviewTaskStore>();
         services.AddSingleton<IDeadLetterStore, SqliteDeadLetterStore>();
         services.AddSingleton<IRequestStore, SqliteRequestStore>();

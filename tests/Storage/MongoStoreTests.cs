@@ -11,6 +11,8 @@ public sealed class MongoEvidenceStoreTests(MongoTestDatabase mongo) : EvidenceS
 
 public sealed class MongoVerificationStoreTests(MongoTestDatabase mongo) : VerificationStoreContract(mongo), IClassFixture<MongoTestDatabase>;
 
+public sealed class MongoClaimWatchStoreTests(MongoTestDatabase mongo) : ClaimWatchStoreContract(mongo), IClassFixture<MongoTestDatabase>;
+
 public sealed class MongoReviewTaskStoreTests(MongoTestDatabase mongo) : ReviewTaskStoreContract(mongo), IClassFixture<MongoTestDatabase>;
 
 public sealed class MongoDeadLetterStoreTests(MongoTestDatabase mongo) : DeadLetterStoreContract(mongo), IClassFixture<MongoTestDatabase>;

@@ -11,6 +11,8 @@ public sealed class SqliteEvidenceStoreTests() : EvidenceStoreContract(new Sqlit
 
 public sealed class SqliteVerificationStoreTests() : VerificationStoreContract(new SqliteTestDatabase());
 
+public sealed class SqliteClaimWatchStoreTests() : ClaimWatchStoreContract(new SqliteTestDatabase());
+
 public sealed class SqliteReviewTaskStoreTests() : ReviewTaskStoreContract(new SqliteTestDatabase());
 
 public sealed class SqliteDeadLetterStoreTests() : DeadLetterStoreContract(new SqliteTestDatabase());

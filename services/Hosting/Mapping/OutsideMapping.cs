@@ -20,7 +20,7 @@ internal static class OutsideMapping
     internal static SourceAsked ToCore(this Proto.SourceAsked asked) => new(
         asked.Source, (SourceOutcome)asked.Outcome, asked.Count, asked.Duration.ToTimeSpan(), asked.FromCache, asked.Detail.NullIfEmpty());
 
-    /// <summary>Without the answer: it stays with who asked.</summary>
+    /// <summary>Without what was given and answered: that stays with who asked.</summary>
     internal static Proto.LanguageModelUse ToProto(this LanguageModelUse use)
     {
         var proto = new Proto.LanguageModelUse { Engine = use.Engine, Outcome = (Proto.LanguageModelOutcome)use.Outcome, Detail = use.Detail ?? "" };
@@ -32,6 +32,6 @@ internal static class OutsideMapping
     }
 
     internal static LanguageModelUse ToCore(this Proto.LanguageModelUse use) => new(
-        use.Engine, (LanguageModelOutcome)use.Outcome, use.Detail.NullIfEmpty(), Answer: null,
+        use.Engine, (LanguageModelOutcome)use.Outcome, use.Detail.NullIfEmpty(), Given: [], Answer: null,
         use.HasInputTokens ? use.InputTokens : null, use.HasOutputTokens ? use.OutputTokens : null);
 }

@@ -10,7 +10,7 @@ public sealed partial class SourceTests
     // A port has a second implementation, or one in sight: stores, models, the index. Everything else is a class.
     private static readonly HashSet<string> Ports =
     [
-        "IClaimStore", "IDeadLetterStore", "IDocumentStore", "IEvidenceStore", "IOutbox", "IRequestStore", "IReviewTaskStore",
+        "IClaimStore", "IClaimWatchStore", "IDeadLetterStore", "IDocumentStore", "IEvidenceStore", "IOutbox", "IRequestStore", "IReviewTaskStore",
         "IStoreLifecycle", "IStringId", "IVerificationStore", "ICheckWorthinessClassifier", "IEvidenceIndex", "IStanceClassifier", "IEvidenceSource",
     ];
 

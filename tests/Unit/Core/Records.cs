@@ -157,7 +157,7 @@ internal static class Records
             new("wikipedia", SourceOutcome.Answered, 3, TimeSpan.FromMilliseconds(412), true, "1 page not read"),
             new("search:news", SourceOutcome.CircuitOpen, 0, TimeSpan.Zero, false, null),
         ],
-        LanguageModel = new("llm/1:some-model", LanguageModelOutcome.Used, null, null, 1_234, 56),
+        LanguageModel = new("llm/1:some-model", LanguageModelOutcome.Used, null, [], null, 1_234, 56),
     };
 
     public static ReviewTask Task() => new()
