@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 
 namespace FactCheck.Hosting.Calls;
@@ -7,8 +8,12 @@ internal sealed class CallerMiddleware(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.User.Identity?.IsAuthenticated == true)
+        // Pages send people to sign in instead; health and pages like it say nothing about anybody.
+        if (context.User.Identity?.IsAuthenticated == true || context.GetEndpoint()?.Metadata is { } metadata
+            && (metadata.GetMetadata<PageEndpoint>() is not null || metadata.GetMetadata<IAllowAnonymous>() is not null))
+        {
             return next(context);
+        }
         // 401 is UNAUTHENTICATED to a gRPC client and itself to a JSON one.
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         return Task.CompletedTask;

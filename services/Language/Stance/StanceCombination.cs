@@ -33,7 +33,12 @@ internal static class StanceCombination
         if (stance == Stance.Neutral)
             return new(stance, Math.Round(1 - shares.Neutral, 3), structure.Stance == stance ? structure.Why : "neither its words nor its figures decide", null) { Shares = shares, Basis = structure.Basis };
         var isSame = structure.Stance == stance;
-        return new(stance, Math.Round(shares.Of(stance), 3), isSame ? structure.Why : Why(stance, reading, windows), isSame ? structure.Figure : null) { Shares = shares, Basis = isSame ? structure.Basis : StanceBasis.None };
+        return new(stance, Math.Round(shares.Of(stance), 3), isSame ? structure.Why : Why(stance, reading, windows), isSame ? structure.Figure : null)
+        {
+            Shares = shares,
+            Basis = isSame ? structure.Basis : StanceBasis.None,
+            Doubt = StanceDoubts.Of(reading, stance, shares),
+        };
     }
 
     /// <summary>Shares by the learnt weights.</summary>

@@ -27,6 +27,8 @@ internal static class EvidenceRules
             return "from the claim's own document, a copy of it or its publisher";
         if (ClaimantsWords.AreIn(passage.Passage.Text, claim.Claimant, claim.Text))
             return "the claimant's own words";
+        if (passage.Judgement.Doubt is { } doubt)
+            return doubt;
         return passage.IsForFigures ? "read for its figures only" : null;
     }
 }

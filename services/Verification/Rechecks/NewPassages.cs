@@ -13,7 +13,9 @@ using Stance = Core.Verification.Stance;
 internal sealed class NewPassages(
     IEvidenceStore evidence, IClaimWatchStore store, ClaimWatches watches, IStanceClassifier stance, IOptions<RecheckOptions> options)
 {
-    private const int BatchSize = 200;
+    /// <summary>Passages after which the position is stored; a process killed in between looks at so many again.</summary>
+    private const int StoredEvery = 50;
+
     private const int MostWords = 200;
 
     /// <summary>Looks at what was stored since the last time, up to the limit.</summary>
@@ -24,15 +26,17 @@ internal sealed class NewPassages(
         var read = 0;
         while (read < options.Value.MaxPassages)
         {
-            var (passages, next) = await evidence.ListAfterAsync(position, Math.Min(BatchSize, options.Value.MaxPassages - read), cancellation);
-            if (passages.Count == 0)
+            // One by one, so that the position of each is known: what a claim's last search had already is nothing new to it.
+            var (passages, next) = await evidence.ListAfterAsync(position, 1, cancellation);
+            if (passages is not [var passage])
                 break;
-            foreach (var passage in passages)
-                await LookAtAsync(passage, next, cancellation);
-            await store.AdvanceAsync(next, cancellation);
+            await LookAtAsync(passage, next, cancellation);
             position = next;
-            read += passages.Count;
+            if (++read % StoredEvery == 0)
+                await store.AdvanceAsync(position, cancellation);
         }
+        if (read % StoredEvery != 0)
+            await store.AdvanceAsync(position, cancellation);
         return read;
     }
 

@@ -160,7 +160,7 @@ internal static class Records
         LanguageModel = new("llm/1:some-model", LanguageModelOutcome.Used, null, [], null, 1_234, 56),
     };
 
-    public static ReviewTask Task() => new()
+    public static ReviewTask Task() => AuditChain.Append(new()
     {
         Workspace = WorkspaceId.Default,
         Id = TaskIdentity.IdOf(new("clm-1")),
@@ -170,9 +170,9 @@ internal static class Records
         Priority = 0.5,
         Proposal = new(new("ver-1"), Verdict.Supported, null, "One source says so.", Noon, 1, "rules/1"),
         State = ReviewState.Pending,
-        Audit = AuditChain.Append(TaskIdentity.IdOf(new("clm-1")), [], Noon, "system", "enqueued", "ver-1", ""),
+        Audit = [],
         CreatedAt = Noon,
         UpdatedAt = Noon,
         Trace = Trace,
-    };
+    }, Noon, "system", "enqueued", "ver-1", "");
 }
