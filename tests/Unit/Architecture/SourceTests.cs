@@ -11,8 +11,14 @@ public sealed partial class SourceTests
     private static readonly HashSet<string> Ports =
     [
         "IClaimStore", "IClaimWatchStore", "IDeadLetterStore", "IDocumentStore", "IEvidenceStore", "IOutbox", "IRequestStore", "IReviewTaskStore",
+        "ICheckWorthinessClassifier",
+        "IEvidenceIndex",
+        "IEvidenceSource",
         "ISavedViewStore",
-        "IStoreLifecycle", "IStringId", "IVerificationStore", "ICheckWorthinessClassifier", "IEvidenceIndex", "IStanceClassifier",
+        "IStanceClassifier",
+        "IStoreLifecycle",
+        "IStringId",
+        "IVerificationStore",
     ];
 
     private static IEnumerable<string> Sources() => SourceTree.Files("services", ".cs");
