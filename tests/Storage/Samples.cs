@@ -11,7 +11,7 @@ using FactCheck.Core.Verification;
 namespace FactCheck.Tests.Storage;
 
 /// <summary>Records with every part that may be present; a fact takes away or changes what it is about.</summary>
-public static class Samples
+public static partial class Samples
 {
     /// <summary>A time with milliseconds, since stores keep them.</summary>
     public static DateTimeOffset Noon { get; } = new(2024, 3, 1, 12, 0, 0, 123, TimeSpan.Zero);

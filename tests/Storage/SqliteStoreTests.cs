@@ -13,6 +13,12 @@ public sealed class SqliteVerificationStoreTests() : VerificationStoreContract(n
 
 public sealed class SqliteReviewTaskStoreTests() : ReviewTaskStoreContract(new SqliteTestDatabase());
 
+public sealed class SqlitePublicationStoreTests() : PublicationStoreContract(new SqliteTestDatabase());
+
+public sealed class SqliteWebhookStoreTests() : WebhookStoreContract(new SqliteTestDatabase());
+
+public sealed class SqliteWebhookDeliveryStoreTests() : WebhookDeliveryStoreContract(new SqliteTestDatabase());
+
 public sealed class SqliteDeadLetterStoreTests() : DeadLetterStoreContract(new SqliteTestDatabase());
 
 public sealed class SqliteRequestStoreTests() : RequestStoreContract(new SqliteTestDatabase());

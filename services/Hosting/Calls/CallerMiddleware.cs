@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 
 namespace FactCheck.Hosting.Calls;
@@ -7,7 +8,8 @@ internal sealed class CallerMiddleware(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.User.Identity?.IsAuthenticated == true)
+        // What is for readers has no caller.
+        if (context.User.Identity?.IsAuthenticated == true || context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             return next(context);
         // 401 is UNAUTHENTICATED to a gRPC client and itself to a JSON one.
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
