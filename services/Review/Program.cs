@@ -10,6 +10,7 @@ builder.AddServiceDefaults("review", httpPort: 5140);
 builder.AddStorage("review");
 builder.AddMessaging(bus => bus.AddReviewConsumers());
 builder.AddReview();
+builder.AddReviewConsole();
 
 var app = builder.Build();
 app.MapDefaultEndpoints();

@@ -16,15 +16,30 @@ public sealed record Caller(string Name, WorkspaceId Workspace, IReadOnlySet<str
     public static Caller Of(ServerCallContext context) => Of(context.GetHttpContext());
 
     /// <summary>The caller of this request.</summary>
-    public static Caller Of(HttpContext context)
+    public static Caller Of(HttpContext context) => Of(context.User);
+
+    /// <summary>The caller that this signed-in user is.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
+    public static Caller Of(ClaimsPrincipal user)
     {
-        var user = context.User;
         return new(
             user.Identity?.Name ?? throw new InvalidOperationException("The request is not authenticated."),
             new WorkspaceId(user.FindFirstValue(WorkspaceClaim) ?? WorkspaceId.Default.Value),
             user.FindAll(ClaimTypes.Role).Select(role => role.Value).ToHashSet(StringComparer.Ordinal),
             user.HasClaim(DevelopmentClaim, "true"));
     }
+
+    /// <summary>Whether the caller has the role.</summary>
+    public bool Is(string role) => Roles.Contains(role);
+
+    /// <summary>The caller as a signed-in user.</summary>
+    public ClaimsPrincipal ToPrincipal(string scheme) => new(new ClaimsIdentity(
+        [
+            new(ClaimTypes.Name, Name),
+            new(WorkspaceClaim, Workspace.Value),
+            new(DevelopmentClaim, IsDevelopment ? "true" : "false"),
+            .. Roles.Select(role => new Claim(ClaimTypes.Role, role)),
+        ], scheme));
 
     internal const string WorkspaceClaim = "factcheck:workspace";
     internal const string DevelopmentClaim = "factcheck:development";

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -18,9 +17,7 @@ internal static class CallsModule
         builder.Services.AddSingleton<PageLimits>();
         builder.Services.AddSingleton<RequestReplay>();
         builder.Services.AddHostedService<RequestAnswerCleaner>();
-        builder.Services.AddAuthentication(DevelopmentAuthentication.SchemeName)
-            .AddScheme<AuthenticationSchemeOptions, DevelopmentAuthentication>(DevelopmentAuthentication.SchemeName, null);
-        builder.Services.AddAuthorization(options => options.FallbackPolicy = null);
+        builder.AddSignIn();
     }
 
     internal static void UseCallers(this WebApplication app)

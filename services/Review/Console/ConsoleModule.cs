@@ -1,38 +1,46 @@
-using Microsoft.Net.Http.Headers;
+using FactCheck.Hosting.Calls;
+using FactCheck.Hosting.Peers;
+using FactCheck.Review.Console.Shared;
+using FactCheck.Review.Console.SignIn;
+using MudBlazor;
+using MudBlazor.Services;
 
 namespace FactCheck.Review.Console;
 
-/// <summary>The page for people: the queue, over the JSON calls. Nothing in it comes from another host.</summary>
+/// <summary>The fact-checkers' console: pages that call the rules of this service in the process and the other services over gRPC.</summary>
 public static class ConsoleModule
 {
-    // No inline script or style, no frame, no other origin: texts from documents are shown, never run.
-    private const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    // A text pasted into a form travels as one message.
+    private const int MaxFormMessageBytes = 4 * 1024 * 1024;
 
-    private static readonly Dictionary<string, string> Types = new()
+    /// <summary>Registers the console; after the service.</summary>
+    public static void AddReviewConsole(this IHostApplicationBuilder builder)
     {
-        ["index.html"] = "text/html; charset=utf-8",
-        ["console.js"] = "text/javascript; charset=utf-8",
-        ["console.css"] = "text/css; charset=utf-8",
-    };
-
-    /// <summary>Serves the page at <c>/</c>.</summary>
-    public static void MapReviewConsole(this IEndpointRouteBuilder app)
-    {
-        app.MapGet("/", context => WriteAsync(context, "index.html")).ExcludeFromDescription();
-        foreach (var name in Types.Keys.Where(name => name != "index.html"))
-            app.MapGet($"/console/{name}", context => WriteAsync(context, name)).ExcludeFromDescription();
+        builder.Services.AddRazorComponents()
+            .AddInteractiveServerComponents(options => options.DetailedErrors = false)
+            .AddHubOptions(options => options.MaximumReceiveMessageSize = MaxFormMessageBytes);
+        builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddMudServices(options =>
+        {
+            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomLeft;
+            options.SnackbarConfiguration.VisibleStateDuration = 6_000; // ms
+            options.SnackbarConfiguration.ShowTransitionDuration = 120;
+            options.SnackbarConfiguration.HideTransitionDuration = 120;
+        });
+        builder.Services.AddScoped<Announcements>();
+        builder.Services.AddScoped<PageCaller>();
+        builder.AddIngestionClient();
     }
 
-    private static async Task WriteAsync(HttpContext context, string name)
+    /// <summary>Serves the console at <c>/</c>.</summary>
+    public static void MapReviewConsole(this WebApplication app)
     {
-        context.Response.ContentType = Types[name];
-        context.Response.Headers[HeaderNames.ContentSecurityPolicy] = ContentSecurityPolicy;
-        context.Response.Headers[HeaderNames.XContentTypeOptions] = "nosniff";
-        context.Response.Headers["Referrer-Policy"] = "no-referrer";
-        context.Response.Headers[HeaderNames.CacheControl] = "no-cache";
-        await using var asset = typeof(ConsoleModule).Assembly.GetManifestResourceStream($"Console/{name}")
-            ?? throw new InvalidOperationException($"The asset {name} is not in the assembly.");
-        await asset.CopyToAsync(context.Response.Body, context.RequestAborted);
+        app.UseMiddleware<PageHeaders>();
+        app.UseAntiforgery();
+        app.MapConsoleAssets();
+        app.MapSignIn();
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null) // PageHeaders says it all
+            .WithMetadata(PageEndpoint.Instance);
     }
 }

@@ -6,6 +6,7 @@ using FactCheck.Core.Time;
 using FactCheck.Core.Verification;
 using FactCheck.Hosting.Calls;
 using FactCheck.Hosting.Messaging;
+using FactCheck.Review.Queue;
 
 namespace FactCheck.Review.Publishing;
 
@@ -28,7 +29,7 @@ internal sealed record VersionChanges
 }
 
 /// <summary>The rules of publishing: editors do it, of decisions only; nothing that was published is overwritten; every version is announced.</summary>
-internal sealed class PublicationDesk(IPublicationStore publications, IReviewTaskStore tasks, VersionWriter writer,
+internal sealed class PublicationDesk(IPublicationStore publications, IReviewTaskStore tasks, DecisionDesk decisions, VersionWriter writer,
     Announcer<Publication> announcer, TimeProvider time)
 {
     /// <summary>Publishes a task's decision; of one that was retracted, again. The same decision twice is published once.</summary>
@@ -41,18 +42,21 @@ internal sealed class PublicationDesk(IPublicationStore publications, IReviewTas
     /// <exception cref="InvalidTransitionException">Nobody decided yet (NOT_DECIDED), or another decision of the task is published (ALREADY_PUBLISHED).</exception>
     internal async Task<Publication> PublishAsync(Caller caller, ReviewTaskId taskId, DateTimeOffset? expiresAt, string? note, CancellationToken cancellation)
     {
-        RequireEditor(caller);
+        ReviewRights.Require(caller, ReviewAction.Publish);
         var task = await tasks.GetAsync(caller.Workspace, taskId, cancellation);
         if (task.State != ReviewState.Decided || task.Decision is null)
-            throw new InvalidTransitionException("The task is not decided.", "NOT_DECIDED");
+            throw new InvalidTransitionException($"The task is {task.State}: only what is decided is published.", "NOT_DECIDED");
         var now = time.Now();
         var version = await writer.FirstAsync(task, caller.Name, RequireFuture(expiresAt, now), note, now, cancellation);
+        // The task first: from then on nobody takes the decision back. Cut short, publishing again goes on from here.
+        if (task.PublishedAt is null)
+            await decisions.MarkPublishedAsync(new(caller, task.Id, task.Revision), cancellation);
         var stored = await publications.AddAsync(new()
         {
             Workspace = task.Workspace,
             Id = PublicationIdentity.IdOf(task.Id),
             TaskId = task.Id,
-            ClaimIds = [task.ClaimId],
+            ClaimIds = task.Members.Count == 0 ? [task.ClaimId] : [.. task.Members.Select(member => member.ClaimId)],
             Versions = [version],
             PublishedAt = now,
             ModifiedAt = now,
@@ -86,7 +90,7 @@ internal sealed class PublicationDesk(IPublicationStore publications, IReviewTas
 
     private async Task<Publication> ChangeAsync(PublicationChange change, PublicationKind kind, VersionChanges changes, CancellationToken cancellation)
     {
-        RequireEditor(change.Caller);
+        ReviewRights.Require(change.Caller, ReviewAction.Publish);
         var note = RequireNote(change.Note);
         var publication = await publications.GetAsync(change.Caller.Workspace, change.Id, cancellation);
         if (change.ReadRevision is { } read && read != publication.Revision)
@@ -123,12 +127,6 @@ internal sealed class PublicationDesk(IPublicationStore publications, IReviewTas
         }, publication.Revision, cancellation);
         await announcer.AnnounceAsync([stored], cancellation);
         return stored;
-    }
-
-    private static void RequireEditor(Caller caller)
-    {
-        if (!caller.Roles.Contains(CallerRoles.Editor) && !caller.Roles.Contains(CallerRoles.Admin))
-            throw new NotAllowedException("Only an editor may publish, correct, update or retract.");
     }
 
     private static string RequireNote(string? note) =>

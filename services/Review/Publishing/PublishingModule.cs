@@ -20,6 +20,7 @@ internal static class PublishingModule
         builder.Services.AddSingleton<ClaimReviewJson>();
         builder.Services.AddSingleton<VersionWriter>();
         builder.Services.AddSingleton<PublicationDesk>();
+        builder.Services.AddSingleton<PublicationErasure>();
         builder.Services.AddSingleton<PublicationPage>();
         builder.Services.AddSingleton<PublicationFeeds>();
         builder.Services.AddSingleton<AtomFeed>();

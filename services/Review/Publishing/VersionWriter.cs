@@ -12,6 +12,9 @@ namespace FactCheck.Review.Publishing;
 /// <remarks>It is kept in the publication from then on: what readers were told does not change with an article or a passage.</remarks>
 internal sealed class VersionWriter(IngestionClient documents, ClaimExtractionClient claims, VerificationClient verification, IOptions<PublishingOptions> options)
 {
+    // Of a claim that went round the world, readers are shown where it was seen first.
+    private const int MaxAppearances = 20;
+
     /// <summary>What is published of the task's decision.</summary>
     internal async Task<PublicationVersion> FirstAsync(ReviewTask task, string by, DateTimeOffset? expiresAt, string? note, DateTimeOffset now,
         CancellationToken cancellation)
@@ -29,10 +32,15 @@ internal sealed class VersionWriter(IngestionClient documents, ClaimExtractionCl
             ClaimText = task.ClaimText,
             Claimant = task.Claimant,
             ClaimDate = claim.Reading.ClaimDate?.ToString(),
-            Appearances = [await AppearanceAsync(task.Workspace, task.DocumentId, cancellation)],
+            Appearances = await Task.WhenAll(DocumentsOf(task).Select(document => AppearanceAsync(task.Workspace, document, cancellation))),
             Justification = decision.Justification,
-            Citations = await CiteAsync(task.Workspace, decision.EvidenceIds, cancellation),
+            Citations =
+            [
+                .. await CiteAsync(task.Workspace, decision.EvidenceIds.Concat(Used(decision).Select(choice => choice.EvidenceId).OfType<EvidenceId>()), cancellation),
+                .. Used(decision).Select(choice => choice.Url).OfType<string>().Distinct().Select(url => new Citation(null, url, null, null, null)),
+            ],
             Reviewer = decision.Reviewer,
+            ApprovedBy = decision.ApprovedBy,
             DecidedAt = decision.DecidedAt,
             ExpiresAt = expiresAt ?? ExpiryOf(claim.Reading.Type, now),
         };
@@ -49,6 +57,11 @@ internal sealed class VersionWriter(IngestionClient documents, ClaimExtractionCl
         }
         return citations;
     }
+
+    private static IEnumerable<EvidenceChoice> Used(ReviewDecision decision) => decision.Choices.Where(choice => choice.Use != EvidenceUse.Rejected);
+
+    private static IEnumerable<DocumentId> DocumentsOf(ReviewTask task) =>
+        task.Members.Select(member => member.DocumentId).Prepend(task.DocumentId).Distinct().Take(MaxAppearances);
 
     private async Task<ClaimAppearance> AppearanceAsync(WorkspaceId workspace, DocumentId id, CancellationToken cancellation)
     {

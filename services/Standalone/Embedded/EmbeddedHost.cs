@@ -1,5 +1,6 @@
 using FactCheck.ClaimExtraction;
 using FactCheck.Hosting;
+using FactCheck.Hosting.Calls;
 using FactCheck.Hosting.Endpoints;
 using FactCheck.Hosting.Messaging;
 using FactCheck.Hosting.Peers;
@@ -22,7 +23,8 @@ internal static class EmbeddedHost
     /// <param name="data">Where SQLite keeps its file.</param>
     /// <param name="ports">HTTP and gRPC; null: as configured, 0: any free one.</param>
     /// <param name="log">What is logged, to standard error.</param>
-    internal static WebApplication Build(DataFolder data, (int? Http, int? Grpc) ports, LogLevel log)
+    /// <param name="change">What tests change before the services are built; null: nothing.</param>
+    internal static WebApplication Build(DataFolder data, (int? Http, int? Grpc) ports, LogLevel log, Action<WebApplicationBuilder>? change = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.AddServiceDefaults("factcheck", DefaultHttpPort);
@@ -44,7 +46,9 @@ internal static class EmbeddedHost
         builder.AddClaimExtraction();
         builder.AddVerification();
         builder.AddReview();
+        builder.AddReviewConsole();
 
+        change?.Invoke(builder);
         var app = builder.Build();
         app.MapDefaultEndpoints();
         app.MapIngestion();
@@ -67,6 +71,8 @@ internal static class EmbeddedHost
         yield return new("Storage:Sqlite:Path", data.DatabasePath);
         // Beside the database, so that the next start need not read it all.
         yield return new($"{LuceneIndexOptions.Section}:{nameof(LuceneIndexOptions.Folder)}", Path.Combine(data.Path, "index"));
+        // Else everybody were signed out by a new start in a container.
+        yield return new($"{SignInOptions.Section}:{nameof(SignInOptions.KeysFolder)}", Path.Combine(data.Path, "keys"));
         if (ports.Http is { } http)
             yield return new($"{EndpointOptions.Section}:{nameof(EndpointOptions.HttpPort)}", Text(http));
         if (ports.Grpc is { } grpc)

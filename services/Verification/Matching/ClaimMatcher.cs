@@ -1,3 +1,4 @@
+using FactCheck.Language.Comparison;
 using FactCheck.Language.Models;
 using FactCheck.Verification.Retrieval;
 

@@ -199,6 +199,86 @@ public sealed class PublishTests(PublishingHost host) : IClassFixture<Publishing
     }
 
     [Fact]
+    public async Task What_is_published_is_on_the_task_s_record_and_can_not_be_undone()
+    {
+        var recorded = host.HandledBy("record-publication");
+        var published = await host.PublishAsync(Mine);
+        var review = new ReviewService.ReviewServiceClient(host.Grpc);
+        var undo = await Refusal.OfAsync(review.UndoReviewTaskAsync(new() { ReviewTaskId = published.ReviewTaskId, Reason = "x" }, Eva));
+        Assert.Equal((Code.FailedPrecondition, "ALREADY_PUBLISHED"), (undo.Code, undo.Reason));
+        await host.Publishing.CorrectClaimReviewAsync(new() { PublicationId = published.PublicationId, Note = "No." }, Callers.In(_workspace, "kim"));
+        await foreach (var message in recorded.ReadAllAsync().WithCancellation(new CancellationTokenSource(PublishingHost.Patience).Token))
+            if (message.Version == 2)
+                break;
+        var task = await host.Services.GetRequiredService<IReviewTaskStore>().GetAsync(new(_workspace), new(published.ReviewTaskId), CancellationToken.None);
+        Assert.Equal([("eva", "published"), ("kim", "publication corrected")], task.Audit.Skip(1).Select(entry => (entry.Actor, entry.Action)));
+        Assert.Null(AuditChain.FindBreak(task));
+    }
+
+    [Fact]
+    public async Task Evidence_a_checker_added_is_cited_and_rejected_evidence_is_not()
+    {
+        var published = await host.PublishAsync(Mine with
+        {
+            Change = task => task with
+            {
+                Decision = task.Decision! with
+                {
+                    ApprovedBy = "kim",
+                    Choices =
+                    [
+                        new(EvidenceUse.Chosen, "", task.Decision.EvidenceIds[0], null),
+                        new(EvidenceUse.Added, "First hand.", null, "https://port.example/log"),
+                        new(EvidenceUse.Rejected, "A parody.", null, "https://parody.example/"),
+                    ],
+                },
+            },
+        });
+        var version = published.Versions[0];
+        Assert.Equal(["https://ice.example/report", "https://port.example/log"], version.Citations.Select(citation => citation.Url));
+        Assert.Equal("kim", version.ApprovedBy);
+    }
+
+    [Fact]
+    public async Task Every_article_that_makes_the_claim_is_named()
+    {
+        var published = await host.PublishAsync(Mine with
+        {
+            Change = task =>
+            {
+                host.Documents.Documents["doc-copy"] = new()
+                {
+                    DocumentId = "doc-copy",
+                    Url = "https://copy.example/ice",
+                    Text = "x",
+                    IngestTime = Timestamp.FromDateTimeOffset(host.Time.GetUtcNow()),
+                    State = Types.DocumentState.Extracted,
+                };
+                return task with
+                {
+                    Members = [new(task.ClaimId, task.DocumentId, "x", null, null, ""), new(new("clm-copy"), new("doc-copy"), "x", null, null, "the same words")],
+                };
+            },
+        });
+        Assert.Equal(["https://news.example/ice", "https://copy.example/ice"], published.Versions[0].Appearances.Select(appearance => appearance.Url));
+        Assert.Equal("clm-copy", published.ClaimIds[1]);
+    }
+
+    [Fact]
+    public async Task A_person_can_be_taken_out_of_every_version()
+    {
+        var published = await host.PublishAsync(Mine with { Reviewer = "mia", Claimant = "mia" });
+        await host.Publishing.CorrectClaimReviewAsync(new() { PublicationId = published.PublicationId, Note = "No." }, Callers.In(_workspace, "mia"));
+        await host.PublishAsync(Mine with { ClaimText = "Another.", Reviewer = "Mia" });
+        var erasure = host.Services.GetRequiredService<PublicationErasure>();
+        Assert.Equal(1, await erasure.EraseAsync(new(_workspace), "mia", CancellationToken.None));
+        Assert.Equal(0, await erasure.EraseAsync(new(_workspace), "mia", CancellationToken.None));
+        var blanked = (await host.Publishing.GetPublicationAsync(new() { PublicationId = published.PublicationId }, Eva)).Publication;
+        Assert.DoesNotContain("\"mia\"", blanked.ToString(), StringComparison.Ordinal);
+        Assert.Equal(("", "", "(erased)", Types.Verdict.Refuted), (blanked.Versions[0].Reviewer, blanked.Versions[1].Claimant, blanked.Versions[1].PublishedBy, blanked.Versions[1].Verdict));
+    }
+
+    [Fact]
     public async Task Publications_are_listed_by_their_last_change_and_filtered_by_what_holds()
     {
         var first = await host.PublishAsync(Mine with { Claimant = "Bo Example" });

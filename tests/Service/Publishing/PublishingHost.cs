@@ -1,14 +1,16 @@
+using System.Threading.Channels;
 using FactCheck.Core.Identity;
 using FactCheck.Core.Review;
 using FactCheck.Core.Telemetry;
 using FactCheck.Hosting.Peers;
+using FactCheck.Messages;
 using FactCheck.Protos.Review.V1;
 using FactCheck.Protos.Types.V1;
 using FactCheck.Review;
 using FactCheck.Tests.Service.Hosts;
 using Google.Protobuf.WellKnownTypes;
+using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Truth = FactCheck.Core.Verification.Verdict;
 
@@ -41,7 +43,7 @@ public class PublishingHost : ServiceHost<ReviewOptions>
         {
             services.AddSingleton<TimeProvider>(Time);
             // Deadlines of calls to the peers are by the clock on the wall.
-            services.AddSingleton(provider => new PeerCalls(provider.GetRequiredService<IOptions<ServiceAddressOptions>>(), TimeProvider.System));
+            services.AddSingleton(provider => ActivatorUtilities.CreateInstance<PeerCalls>(provider, TimeProvider.System));
         };
         await base.InitializeAsync();
     }
@@ -51,6 +53,14 @@ public class PublishingHost : ServiceHost<ReviewOptions>
         await base.DisposeAsync();
         await _peer!.DisposeAsync();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>What the consumer of this queue has handled, from now on.</summary>
+    internal ChannelReader<ClaimReviewPublished> HandledBy(string queue)
+    {
+        var handled = Channel.CreateUnbounded<ClaimReviewPublished>();
+        Services.GetRequiredService<IBus>().ConnectConsumeMessageObserver(new Handled(queue, handled.Writer));
+        return handled.Reader;
     }
 
     /// <summary>A publication of a task that was decided like this.</summary>
@@ -95,7 +105,7 @@ public class PublishingHost : ServiceHost<ReviewOptions>
             Text = decided.Quote,
         };
         var id = TaskIdentity.IdOf(claim);
-        await Services.GetRequiredService<IReviewTaskStore>().AddAsync(new FactCheck.Core.Review.ReviewTask
+        var task = new FactCheck.Core.Review.ReviewTask
         {
             Workspace = new(decided.Workspace),
             Id = id,
@@ -107,12 +117,24 @@ public class PublishingHost : ServiceHost<ReviewOptions>
             Proposal = new(new("ver-1"), Truth.Supported, null, "The machine's words.", now, 1, "rules/1"),
             State = state,
             Decision = new(decided.Verdict, decided.Justification, [evidence], decided.Reviewer, now),
-            Audit = AuditChain.Append(id, [], now, "system", "enqueued", "ver-1", ""),
+            Audit = [],
             CreatedAt = now,
             UpdatedAt = now,
             Trace = new TraceContext("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"),
-        }, CancellationToken.None);
+        };
+        await Services.GetRequiredService<IReviewTaskStore>().AddAsync(
+            AuditChain.Append(decided.Change(task), now, "system", "enqueued", "ver-1", ""), CancellationToken.None);
         return id.Value;
+    }
+
+    private sealed class Handled(string queue, ChannelWriter<ClaimReviewPublished> handled) : IConsumeMessageObserver<ClaimReviewPublished>
+    {
+        public Task PreConsume(ConsumeContext<ClaimReviewPublished> context) => Task.CompletedTask;
+
+        public Task PostConsume(ConsumeContext<ClaimReviewPublished> context) =>
+            context.ReceiveContext.InputAddress.AbsolutePath.EndsWith(queue, StringComparison.Ordinal) ? handled.WriteAsync(context.Message).AsTask() : Task.CompletedTask;
+
+        public Task ConsumeFault(ConsumeContext<ClaimReviewPublished> context, Exception exception) => Task.CompletedTask;
     }
 }
 
@@ -129,5 +151,6 @@ internal sealed record Decided
     public string Quote { get; init; } = "The harbour was closed by ice in 2010.";
     public string Title { get; init; } = "Ice in the harbour";
     public string ArticleUrl { get; init; } = "https://news.example/ice";
+    public Func<FactCheck.Core.Review.ReviewTask, FactCheck.Core.Review.ReviewTask> Change { get; init; } = task => task;
     public string EvidenceUrl { get; init; } = "https://ice.example/report";
 }

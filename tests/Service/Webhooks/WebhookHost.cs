@@ -6,7 +6,6 @@ using FactCheck.Protos.Types.V1;
 using FactCheck.Review.Webhooks;
 using FactCheck.Tests.Service.Hosts;
 using FactCheck.Tests.Service.Publishing;
-using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Calls = FactCheck.Protos.Review.V1.WebhookService;
@@ -16,7 +15,7 @@ namespace FactCheck.Tests.Service.Webhooks;
 /// <summary>A Review that alone takes 127.0.0.1 for public; every other address is as private as ever. Deliveries go out when a test says so.</summary>
 public class WebhookHost : PublishingHost
 {
-    private readonly Channel<ClaimReviewPublished> _handled = Channel.CreateUnbounded<ClaimReviewPublished>();
+    private ChannelReader<ClaimReviewPublished> _handled = null!;
 
     internal Receiver Receiver { get; private set; } = null!;
 
@@ -38,7 +37,7 @@ public class WebhookHost : PublishingHost
                 services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(WebhookPump)));
         };
         await base.InitializeAsync();
-        Services.GetRequiredService<IBus>().ConnectConsumeMessageObserver(new Handled(_handled.Writer));
+        _handled = HandledBy("notify-webhooks");
     }
 
     public override async ValueTask DisposeAsync()
@@ -52,7 +51,7 @@ public class WebhookHost : PublishingHost
     internal async Task<Publication> AnnouncedAsync(Func<Task<Publication>> change)
     {
         var publication = await change();
-        var handled = await _handled.Reader.ReadAsync().AsTask().WaitAsync(Patience);
+        var handled = await _handled.ReadAsync().AsTask().WaitAsync(Patience);
         Assert.Equal(publication.PublicationId, handled.PublicationId.Value);
         return publication;
     }
@@ -63,15 +62,6 @@ public class WebhookHost : PublishingHost
     /// <summary>The webhook's deliveries, newest first.</summary>
     internal async Task<IReadOnlyList<WebhookDelivery>> DeliveriesAsync(string workspace, string webhook) =>
         (await Webhooks.ListWebhookDeliveriesAsync(new() { WebhookId = webhook }, Callers.In(workspace, "eva"))).Deliveries;
-
-    private sealed class Handled(ChannelWriter<ClaimReviewPublished> handled) : IConsumeMessageObserver<ClaimReviewPublished>
-    {
-        public Task PreConsume(ConsumeContext<ClaimReviewPublished> context) => Task.CompletedTask;
-
-        public Task PostConsume(ConsumeContext<ClaimReviewPublished> context) => handled.WriteAsync(context.Message).AsTask();
-
-        public Task ConsumeFault(ConsumeContext<ClaimReviewPublished> context, Exception exception) => Task.CompletedTask;
-    }
 }
 
 /// <summary>The same, but deliveries go out by themselves, as in the product.</summary>

@@ -1,93 +1,102 @@
 'use strict';
-// Texts from documents are only ever set as text, never as markup.
-const byId = id => document.getElementById(id);
-const words = value => (value || '').replace(/^(VERDICT|REVIEW_TASK_STATE|STANCE)_/, '').replaceAll('_', ' ').toLowerCase();
-let nextPage = '';
-let open = null;
+// Keys, focus and the connection. What the keys do is on the page itself: an element with data-key="l" is pressed by l.
 
-function element(name, text, className) {
-  const node = document.createElement(name);
-  node.textContent = text ?? '';
-  if (className) node.className = className;
-  return node;
+const typing = node => node.closest?.('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]') !== null;
+const shown = node => node.checkVisibility?.() ?? true;
+const keysAreOn = () => localStorage.getItem('keys') !== 'off';
+
+function move(step) {
+  const rows = [...document.querySelectorAll('[data-row]')].filter(shown);
+  if (!rows.length) return false;
+  const at = rows.findIndex(row => row.contains(document.activeElement));
+  const row = rows[at < 0 ? (step > 0 ? 0 : rows.length - 1) : Math.min(Math.max(at + step, 0), rows.length - 1)];
+  (row.querySelector('[data-row-link]') ?? row).focus({ preventScroll: true });
+  row.scrollIntoView({ block: 'nearest' });
+  return true;
 }
 
-async function call(path, body) {
-  const response = await fetch(path, body === undefined ? {} : {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body),
-  });
-  const answer = await response.json();
-  if (!response.ok) throw new Error(answer.message || `The server answered ${response.status}.`);
-  return answer;
+function press(key) {
+  const selector = `[data-key="${CSS.escape(key)}"]`;
+  const near = document.activeElement?.closest('[data-row]')?.querySelector(selector);
+  const target = near ?? [...document.querySelectorAll(selector)].find(node => !node.closest('[data-row]') && shown(node));
+  if (!target || target.disabled) return false;
+  if (target.matches('input[type=search], textarea')) target.focus(); else target.click();
+  return true;
 }
 
-async function attempt(work) {
-  try {
-    byId('status').textContent = '';
-    await work();
-  } catch (failure) {
-    byId('status').textContent = failure.message;
+document.addEventListener('keydown', event => {
+  if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') {
+    event.target.closest?.('form')?.requestSubmit();
+    return;
   }
-}
-
-async function list(token) {
-  const query = new URLSearchParams({ pageSize: '100', pageToken: token, state: byId('state').value || 'REVIEW_TASK_STATE_UNSPECIFIED' });
-  const page = await call(`/v1/reviewTasks?${query}`);
-  if (!token) byId('tasks').replaceChildren();
-  for (const task of page.tasks || []) byId('tasks').append(row(task));
-  nextPage = page.nextPageToken || '';
-  byId('more').hidden = !nextPage;
-  if (!byId('tasks').children.length) byId('status').textContent = 'No tasks.';
-}
-
-function row(task) {
-  const line = document.createElement('tr');
-  const claim = document.createElement('td');
-  const button = element('button', task.claimText);
-  button.type = 'button';
-  button.addEventListener('click', () => attempt(() => show(task.reviewTaskId)));
-  claim.append(button);
-  const state = words(task.state) + (task.holder ? ` by ${task.holder}` : '')
-    + (task.decision ? `: ${words(task.decision.verdict)}, by ${task.decision.reviewer}` : '');
-  line.append(claim, element('td', task.claimant || 'the article'),
-    element('td', words(task.proposal?.verdict) === 'unspecified' ? 'no verdict' : words(task.proposal?.verdict)),
-    element('td', (task.priority || 0).toFixed(2)), element('td', state), element('td', task.traceId, 'quiet'));
-  return line;
-}
-
-async function show(id) {
-  open = (await call(`/v1/reviewTasks/${id}`)).task;
-  byId('task').hidden = false;
-  byId('task-heading').textContent = open.claimText;
-  byId('justification').textContent = open.proposal?.justification || '';
-  byId('evidence').replaceChildren();
-  byId('task-heading').focus();
-  // Where this host does not serve Verification, the queue still works.
-  const answer = await fetch(`/v1/verificationResults/${open.proposal?.resultId}`);
-  const result = answer.ok ? (await answer.json()).result : null;
-  for (const link of result?.evidence || []) {
-    const item = element('li', link.quote);
-    item.append(element('p', `${words(link.stance)} · ${link.publisher || 'unknown publisher'} · ${(link.publishTime || 'undated').slice(0, 10)}`
-      + (link.counted ? '' : ` · does not count: ${link.notCountedBecause}`) + ` · ${link.why}`, 'quiet'));
-    byId('evidence').append(item);
-  }
-}
-
-byId('refresh').addEventListener('click', () => attempt(() => list('')));
-byId('state').addEventListener('change', () => attempt(() => list('')));
-byId('more').addEventListener('click', () => attempt(() => list(nextPage)));
-byId('lease').addEventListener('click', () => attempt(async () => {
-  open = (await call(`/v1/reviewTasks/${open.reviewTaskId}:lease`, { etag: open.etag })).task;
-  await list('');
-  byId('status').textContent = `Yours until ${open.leaseExpireTime}.`;
-}));
-byId('decision').addEventListener('submit', event => {
-  event.preventDefault();
-  attempt(async () => {
-    open = (await call(`/v1/reviewTasks/${open.reviewTaskId}:decide`,
-      { verdict: byId('verdict').value, justification: byId('words').value, etag: open.etag })).task;
-    await list('');
-    byId('status').textContent = 'Decided.';
-  });
+  if (event.key === 'Escape' && event.target.closest?.('details[data-menu]')) closeMenus(null);
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector('dialog[open]')) return;
+  if (!keysAreOn()) return;
+  const done = event.key === 'j' ? move(1) : event.key === 'k' ? move(-1) : press(event.key);
+  if (done) event.preventDefault();
 });
-attempt(() => list(''));
+
+function closeMenus(except) {
+  for (const menu of document.querySelectorAll('details[data-menu][open]')) {
+    if (menu === except) continue;
+    const back = menu.contains(document.activeElement);
+    menu.open = false;
+    if (back) menu.querySelector('summary').focus();
+  }
+}
+
+document.addEventListener('click', event => {
+  closeMenus(event.target.closest('details[data-menu]'));
+  const opener = event.target.closest('[data-dialog]');
+  if (opener) document.getElementById(opener.dataset.dialog)?.showModal();
+  if (event.target.closest('[data-close]')) event.target.closest('dialog')?.close();
+  // A place within the page: the base address would lead to another one.
+  const link = event.target.closest('a[href^="#"]');
+  if (link) {
+    event.preventDefault();
+    const target = document.getElementById(link.hash.slice(1));
+    target?.scrollIntoView({ block: 'start' });
+    target?.focus({ preventScroll: true });
+  }
+  if (event.target.closest('[data-reload]')) location.reload();
+  if (event.target.closest('[data-reconnect]')) reconnect();
+});
+
+document.addEventListener('change', event => {
+  if (event.target.matches('[data-keys-switch]')) localStorage.setItem('keys', event.target.checked ? 'on' : 'off');
+});
+
+// One dialog for every way the connection can be away; what state it is in, Blazor says.
+const lost = document.getElementById('components-reconnect-modal');
+lost.addEventListener('components-reconnect-state-changed', event => {
+  const state = event.detail.state;
+  if (state === 'hide') { if (lost.open) lost.close(); return; }
+  lost.dataset.state = state === 'rejected' ? 'rejected' : state === 'failed' ? 'failed' : 'trying';
+  if (!lost.open) lost.showModal();
+  if (state === 'rejected') location.reload(); // the server forgot this page: nothing but a new one helps
+});
+lost.addEventListener('cancel', event => event.preventDefault());
+
+async function reconnect() {
+  lost.dataset.state = 'trying';
+  try {
+    if (!await Blazor.reconnect() && !await Blazor.resumeCircuit?.()) location.reload();
+    else lost.close();
+  } catch {
+    lost.dataset.state = 'failed';
+  }
+}
+addEventListener('online', () => { if (lost.dataset.state === 'failed') reconnect(); });
+
+Blazor.start({
+  circuit: {
+    reconnectionOptions: { maxRetries: 40, retryIntervalMilliseconds: tried => Math.min(200 * 1.5 ** tried, 5000) },
+  },
+});
+
+// Called from the pages.
+globalThis.factcheck = {
+  focus: id => document.getElementById(id)?.focus(),
+  keysAreOn,
+  scrollTo: id => document.getElementById(id)?.scrollIntoView({ block: 'center' }),
+};

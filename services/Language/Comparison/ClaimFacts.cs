@@ -5,7 +5,7 @@ using FactCheck.Language.Quantities;
 using FactCheck.Language.Stance;
 using FactCheck.Language.Times;
 
-namespace FactCheck.Verification.Matching;
+namespace FactCheck.Language.Comparison;
 
 /// <summary>What decides the truth of a text besides its wording.</summary>
 /// <param name="Text">Its words.</param>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace FactCheck.Verification.Matching;
+namespace FactCheck.Language.Comparison;
 
 /// <summary>Tells a statement from its denial, and words that can't both hold.</summary>
 internal static partial class Polarity
@@ -33,10 +33,10 @@ internal static partial class Polarity
         List<string> mine = [.. Split(text)], theirs = [.. Split(known)];
         var (mineNegated, theirsNegated) = (mine.FirstOrDefault(Negators.Contains), theirs.FirstOrDefault(Negators.Contains));
         if (mine.Count(Negators.Contains) % 2 != theirs.Count(Negators.Contains) % 2)
-            agreement.Different.Add(mineNegated is not null ? $"the text denies (“{mineNegated}”), the known claim does not" : $"the known claim denies (“{theirsNegated}”), the text does not");
+            agreement.AddDifferent(mineNegated is not null ? $"the text denies (“{mineNegated}”), the known claim does not" : $"the known claim denies (“{theirsNegated}”), the text does not");
         foreach (var (one, other) in Opposites)
             if ((Find(mine, theirs, one, other) ?? Find(mine, theirs, other, one)) is var (word, opposite))
-                agreement.Different.Add($"“{word}” against “{opposite}”");
+                agreement.AddDifferent($"“{word}” against “{opposite}”");
     }
 
     private static (string Mine, string Theirs)? Find(List<string> mine, List<string> theirs, HashSet<string> ofMine, HashSet<string> ofTheirs) =>

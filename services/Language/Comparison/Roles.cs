@@ -1,7 +1,7 @@
 using FactCheck.Language.Models;
 using FactCheck.Language.Sentences;
 
-namespace FactCheck.Verification.Matching;
+namespace FactCheck.Language.Comparison;
 
 /// <summary>Who does what to whom in a text, by the heads of its subjects and objects; stems in lower case.</summary>
 /// <param name="Doers">Subjects of active verbs and of "is", and who a passive is done by.</param>
@@ -37,11 +37,11 @@ internal sealed record Roles(IReadOnlySet<string> Doers, IReadOnlySet<string> Do
         if (theirs.Count == 0)
             return;
         if (theirs.Overlaps(mine))
-            agreement.Shared.Add($"the subject “{theirs.First(mine.Contains)}”");
+            agreement.AddShared($"the subject “{theirs.First(mine.Contains)}”");
         else if (known.DoneTo.Overlaps(text.Doers) && known.Doers.Overlaps(text.DoneTo))
-            agreement.Different.Add($"“{known.Doers.First(text.DoneTo.Contains)}” and “{known.DoneTo.First(text.Doers.Contains)}” have changed places");
+            agreement.AddDifferent($"“{known.Doers.First(text.DoneTo.Contains)}” and “{known.DoneTo.First(text.Doers.Contains)}” have changed places");
         else
-            agreement.Open.Add($"“{theirs.First()}” is not the subject of the text");
+            agreement.AddOpen($"“{theirs.First()}” is not the subject of the text");
     }
 
     /// <summary>The head word and the words that make a name or compound with it.</summary>

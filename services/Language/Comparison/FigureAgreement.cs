@@ -1,7 +1,7 @@
 using System.Globalization;
 using FactCheck.Core.Claims;
 
-namespace FactCheck.Verification.Matching;
+namespace FactCheck.Language.Comparison;
 
 /// <summary>Compares figures.</summary>
 internal static class FigureAgreement
@@ -17,19 +17,19 @@ internal static class FigureAgreement
             if (text.Figures.Where(other => IsEqual(figure, other)).ToList() is { Count: > 0 } equal)
             {
                 if (equal.Any(other => BoundOf(other) == BoundOf(figure)))
-                    agreement.Shared.Add($"“{Of(known, figure)}”");
+                    agreement.AddShared($"“{Of(known, figure)}”");
                 else if (equal.All(other => BoundOf(other) * BoundOf(figure) < 0))
-                    agreement.Different.Add($"“{Of(text, equal[0])}” against “{Of(known, figure)}”");
+                    agreement.AddDifferent($"“{Of(text, equal[0])}” against “{Of(known, figure)}”");
                 else
-                    agreement.Open.Add($"“{Of(text, equal[0])}” against “{Of(known, figure)}”");
+                    agreement.AddOpen($"“{Of(text, equal[0])}” against “{Of(known, figure)}”");
             }
             else if (text.Figures.FirstOrDefault(other => IsOfOneKind(figure, other) && !known.Figures.Any(mine => IsEqual(mine, other))) is { } other)
-                agreement.Different.Add($"“{Of(text, other)}” against “{Of(known, figure)}”");
+                agreement.AddDifferent($"“{Of(text, other)}” against “{Of(known, figure)}”");
             else if (!text.Words.Contains(figure.Value.ToString(CultureInfo.InvariantCulture)))
-                agreement.Open.Add($"no “{Of(known, figure)}” in the text");
+                agreement.AddOpen($"no “{Of(known, figure)}” in the text");
         }
         foreach (var figure in text.Figures.Where(figure => known.Figures.Count == 0 && IsShort(text.Text)))
-            agreement.Open.Add($"no “{Of(text, figure)}” in the known claim");
+            agreement.AddOpen($"no “{Of(text, figure)}” in the known claim");
     }
 
     /// <summary>About a sentence or two: all of it is what is claimed.</summary>

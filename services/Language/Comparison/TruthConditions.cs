@@ -2,11 +2,11 @@ using FactCheck.Language.Models;
 using FactCheck.Language.Names;
 using FactCheck.Language.Sentences;
 
-namespace FactCheck.Verification.Matching;
+namespace FactCheck.Language.Comparison;
 
 /// <summary>Compares what makes two claims true: figures, negation, period, place and subject.</summary>
 /// <remarks>A post may say more than the claim it repeats, so everything of the known claim is to be in the text, and only in short texts the other way round too.</remarks>
-internal sealed class TruthConditions(ReaderModel? reader)
+public sealed class TruthConditions(ReaderModel? reader)
 {
     /// <summary>How they compare.</summary>
     public Agreement Compare(string text, string known, CancellationToken cancellation)
@@ -28,14 +28,14 @@ internal sealed class TruthConditions(ReaderModel? reader)
         foreach (var period in known.Periods)
         {
             if (text.Periods.Any(period.Overlaps))
-                agreement.Shared.Add($"the time {period}");
+                agreement.AddShared($"the time {period}");
             else if (text.Periods.Count > 0)
-                agreement.Different.Add($"the time {text.Periods[0]} against {period}");
+                agreement.AddDifferent($"the time {text.Periods[0]} against {period}");
             else
-                agreement.Open.Add($"no time {period} in the text");
+                agreement.AddOpen($"no time {period} in the text");
         }
         if (known.Periods.Count == 0 && text.Periods.Count > 0 && FigureAgreement.IsShort(text.Text))
-            agreement.Open.Add($"no time {text.Periods[0]} in the known claim");
+            agreement.AddOpen($"no time {text.Periods[0]} in the known claim");
     }
 
     private static void CompareNames(ClaimFacts text, ClaimFacts known, Agreement agreement)
@@ -43,16 +43,16 @@ internal sealed class TruthConditions(ReaderModel? reader)
         foreach (var name in known.Names)
         {
             if (text.Mentions(name))
-                agreement.Shared.Add($"“{name.Text}”");
+                agreement.AddShared($"“{name.Text}”");
             else if (name.Kind == NameKind.Place && text.Names.FirstOrDefault(other => other.Kind == NameKind.Place && !known.Mentions(other)) is { } place)
-                agreement.Different.Add($"“{place.Text}” against “{name.Text}”");
+                agreement.AddDifferent($"“{place.Text}” against “{name.Text}”");
             else
-                agreement.Open.Add($"no “{name.Text}” in the text");
+                agreement.AddOpen($"no “{name.Text}” in the text");
         }
         if (!FigureAgreement.IsShort(text.Text))
             return;
         foreach (var place in text.Names.Where(name => name.Kind == NameKind.Place && !known.Mentions(name)))
-            agreement.Open.Add($"no “{place.Text}” in the known claim");
+            agreement.AddOpen($"no “{place.Text}” in the known claim");
     }
 
     /// <summary>The parts between stops and commas that have a word of the claim, of the sentence that has most: what is denied elsewhere is another matter.</summary>

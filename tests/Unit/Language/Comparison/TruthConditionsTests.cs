@@ -1,6 +1,6 @@
-using FactCheck.Verification.Matching;
+using FactCheck.Language.Comparison;
 
-namespace FactCheck.Tests.Unit.Verification.Matching;
+namespace FactCheck.Tests.Unit.Language.Comparison;
 
 /// <summary>What keeps two claims from being the same, without the model that reads subjects.</summary>
 public sealed class TruthConditionsTests
