@@ -6,6 +6,7 @@ using FactCheck.Ingestion.Fetching;
 using FactCheck.Ingestion.Intake;
 using FactCheck.Messages;
 using MassTransit;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FactCheck.Ingestion;
 
@@ -17,7 +18,7 @@ public static class IngestionModule
     {
         builder.Services.AddOptions<IngestionOptions>()
             .BindConfiguration(IngestionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton<PrivateAddressGuard>();
+        builder.Services.TryAddSingleton(new PrivateAddressGuard());
         builder.Services.AddSingleton<PageFetcher>();
         builder.Services.AddSingleton<BacklogGate>();
         builder.Services.AddSingleton<NearCopies>();

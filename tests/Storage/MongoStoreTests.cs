@@ -15,6 +15,12 @@ public sealed class MongoClaimWatchStoreTests(MongoTestDatabase mongo) : ClaimWa
 
 public sealed class MongoReviewTaskStoreTests(MongoTestDatabase mongo) : ReviewTaskStoreContract(mongo), IClassFixture<MongoTestDatabase>;
 
+public sealed class MongoPublicationStoreTests(MongoTestDatabase mongo) : PublicationStoreContract(mongo), IClassFixture<MongoTestDatabase>;
+
+public sealed class MongoWebhookStoreTests(MongoTestDatabase mongo) : WebhookStoreContract(mongo), IClassFixture<MongoTestDatabase>;
+
+public sealed class MongoWebhookDeliveryStoreTests(MongoTestDatabase mongo) : WebhookDeliveryStoreContract(mongo), IClassFixture<MongoTestDatabase>;
+
 public sealed class MongoDeadLetterStoreTests(MongoTestDatabase mongo) : DeadLetterStoreContract(mongo), IClassFixture<MongoTestDatabase>;
 
 public sealed class MongoRequestStoreTests(MongoTestDatabase mongo) : RequestStoreContract(mongo), IClassFixture<MongoTestDatabase>;

@@ -12,7 +12,7 @@ using FactCheck.Core.Verification;
 namespace FactCheck.Tests.Storage;
 
 /// <summary>Records with every part that may be present; a fact takes away or changes what it is about.</summary>
-public static class Samples
+public static partial class Samples
 {
     private static readonly ConcurrentDictionary<(string Id, WorkspaceId Workspace), ReviewTask> Tasks = new();
 
