@@ -15,6 +15,7 @@ internal static class ClaimExtractionMapping
     {
         Workspace = workspace,
         DocumentId = request.DocumentId.NullIfEmpty() is { } document ? new DocumentId(document) : null,
+        ClusterId = request.ClusterId.NullIfEmpty() is { } cluster ? new ClaimId(cluster) : null,
         Claimant = request.Claimant.NullIfEmpty(),
         Type = request.Type.ToFilter<Types.ClaimType, ClaimType>("type"),
         State = request.State.ToFilter<Types.ClaimState, ClaimState>("state"),

@@ -1,3 +1,4 @@
+using FactCheck.ClaimExtraction.Clusters;
 using FactCheck.ClaimExtraction.Extraction;
 using FactCheck.ClaimExtraction.Lifecycle;
 using FactCheck.Core.Claims;
@@ -25,6 +26,8 @@ public static class ClaimExtractionModule
         builder.Services.AddSingleton(services => new ArticleReader(
             services.GetRequiredService<ICheckWorthinessClassifier>(), services.GetRequiredService<LanguageModels>().Reader));
         builder.Services.AddSingleton<ClaimExtractor>();
+        builder.Services.AddSingleton<ClusterFinder>();
+        builder.Services.AddSingleton<MatchDesk>();
         builder.Services.AddSingleton<ClaimProgress>();
         builder.Services.AddOutbox<Claim>(
             claim => new ClaimExtracted { WorkspaceId = claim.Workspace, ClaimId = claim.Id, DocumentId = claim.DocumentId },
@@ -41,6 +44,7 @@ public static class ClaimExtractionModule
         bus.AddConsumer<LinkEvidenceConsumer>();
         bus.AddConsumer<MarkInReviewConsumer>();
         bus.AddConsumer<ResolveClaimConsumer>();
+        bus.AddConsumer<ReopenClaimConsumer>();
         bus.AddConsumer<MarkUnverifiableConsumer>();
     }
 

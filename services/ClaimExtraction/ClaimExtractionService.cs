@@ -1,4 +1,5 @@
 using System.Text;
+using FactCheck.ClaimExtraction.Clusters;
 using FactCheck.ClaimExtraction.Extraction;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Errors;
@@ -12,7 +13,7 @@ using Proto = FactCheck.Protos.ClaimExtraction.V1;
 namespace FactCheck.ClaimExtraction;
 
 /// <summary>Serves <c>factcheck.claim_extraction.v1</c>.</summary>
-internal sealed class ClaimExtractionService(IClaimStore claims, ClaimExtractor extractor, PageLimits pages, IOptions<ClaimExtractionOptions> options)
+internal sealed class ClaimExtractionService(IClaimStore claims, ClaimExtractor extractor, MatchDesk matches, PageLimits pages, IOptions<ClaimExtractionOptions> options)
     : Proto.ClaimExtractionService.ClaimExtractionServiceBase
 {
     private const int MaxBacklogCounted = 100_000;
@@ -46,6 +47,15 @@ internal sealed class ClaimExtractionService(IClaimStore claims, ClaimExtractor 
             NextPageToken = page.NextPageToken,
             ExtractionComplete = isComplete,
         };
+    }
+
+    public override async Task<Proto.AnswerClaimMatchResponse> AnswerClaimMatch(Proto.AnswerClaimMatchRequest request, ServerCallContext context)
+    {
+        var caller = Caller.Of(context);
+        var person = CommonMapping.Optional(request.Reviewer, "reviewer", 64) ?? caller.Name;
+        var claim = await matches.AnswerAsync(caller.Workspace, new(CommonMapping.Required(request.ClaimId, "claim_id")),
+            new(CommonMapping.Required(request.OtherClaimId, "other_claim_id")), request.IsSame, person, context.CancellationToken);
+        return new() { Claim = claim.ToProto() };
     }
 
     public override async Task<Proto.GetExtractionProgressResponse> GetExtractionProgress(

@@ -9,7 +9,7 @@ namespace FactCheck.Review;
 /// <summary>Tasks and audit entries into protos, etags back.</summary>
 internal static class ReviewMapping
 {
-    internal static Types.ReviewTask ToProto(this ReviewTask task, DateTimeOffset now)
+    internal static Types.ReviewTask ToProto(this ReviewTask task, DateTimeOffset now, TimeSpan dueAfter)
     {
         var state = task.StateAt(now);
         var proto = new Types.ReviewTask
@@ -20,10 +20,22 @@ internal static class ReviewMapping
             ClaimText = task.ClaimText,
             Claimant = task.Claimant ?? "",
             Publisher = task.Publisher ?? "",
+            Type = (Types.ClaimType)task.Type,
+            Topics = { task.Topics },
+            Tags = { task.Tags },
+            Members = { task.Members.Select(TaskPartsMapping.ToProto) },
             Priority = task.Priority,
+            PriorityParts = task.PriorityParts.ToProto(),
             Proposal = ToProto(task.Proposal),
             State = (Types.ReviewTaskState)state,
             Decision = task.Decision is { } decision ? ToProto(decision) : null,
+            SecondOpinions = { task.SecondOpinions.Select(TaskPartsMapping.ToProto) },
+            Comments = { task.Comments.Select(TaskPartsMapping.ToProto) },
+            Corrections = { task.Corrections.Select(TaskPartsMapping.ToProto) },
+            ReuseOffers = { task.Reuse.Select(TaskPartsMapping.ToProto) },
+            MergedIntoTaskId = task.MergedInto?.Value ?? "",
+            PublishTime = task.PublishedAt.ToTimestamp(),
+            DueTime = (task.CreatedAt + dueAfter).ToTimestamp(),
             CreateTime = task.CreatedAt.ToTimestamp(),
             UpdateTime = task.UpdatedAt.ToTimestamp(),
             Etag = task.Revision.ToString(CultureInfo.InvariantCulture),
@@ -44,6 +56,10 @@ internal static class ReviewMapping
         TraceId = entry.TraceId,
         PreviousHash = entry.PreviousHash,
         Hash = entry.Hash,
+        Salt = entry.Salt,
+        ActorDigest = entry.ActorDigest,
+        DetailDigest = entry.DetailDigest,
+        TaskDigest = entry.TaskDigest,
     };
 
     /// <summary>Null for the empty etag: whatever version is there.</summary>
@@ -74,5 +90,11 @@ internal static class ReviewMapping
         EvidenceIds = { decision.EvidenceIds.Select(id => id.Value) },
         Reviewer = decision.Reviewer,
         DecideTime = decision.DecidedAt.ToTimestamp(),
+        Choices = { decision.Choices.Select(TaskPartsMapping.ToProto) },
+        NeedsApproval = decision.NeedsApproval,
+        Approver = decision.ApprovedBy ?? "",
+        ApproveTime = decision.ApprovedAt.ToTimestamp(),
+        ReusedFromTaskId = decision.ReusedFrom?.Value ?? "",
+        CreditedTo = decision.CreditedTo ?? "",
     };
 }

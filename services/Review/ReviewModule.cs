@@ -15,7 +15,7 @@ public static class ReviewModule
     {
         builder.Services.AddOptions<ReviewOptions>()
             .BindConfiguration(ReviewOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton<ReviewDesk>();
+        builder.AddQueue();
         builder.Services.AddOutbox<ReviewTask>(Announce, task => task.Trace, task => task.Announced);
         builder.AddClaimExtractionClient();
         builder.AddVerificationClient();
@@ -27,7 +27,28 @@ public static class ReviewModule
     /// <summary>Serves its gRPC and JSON calls.</summary>
     public static void MapReview(this IEndpointRouteBuilder app) => app.MapGrpcService<ReviewService>();
 
-    private static object Announce(ReviewTask task) => task.State == ReviewState.Decided
-        ? new ReviewDecided { WorkspaceId = task.Workspace, TaskId = task.Id, ClaimId = task.ClaimId }
-        : new ReviewTaskEnqueued { WorkspaceId = task.Workspace, TaskId = task.Id, ClaimId = task.ClaimId };
+    private static void AddQueue(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<QueueChanges>();
+        builder.Services.AddSingleton<PriorityFormula>();
+        builder.Services.AddSingleton<SecondPerson>();
+        builder.Services.AddSingleton<TaskChanges>();
+        builder.Services.AddSingleton<TaskIntake>();
+        builder.Services.AddSingleton<ReuseFinder>();
+        builder.Services.AddSingleton<ReviewDesk>();
+        builder.Services.AddSingleton<DecisionDesk>();
+        builder.Services.AddSingleton<NoteDesk>();
+        builder.Services.AddSingleton<ReuseDesk>();
+        builder.Services.AddSingleton<ClusterDesk>();
+        builder.Services.AddSingleton<BatchChanges>();
+        builder.Services.AddSingleton<ReviewReporter>();
+    }
+
+    // The last entry tells a task that was never decided from one whose decision was taken back.
+    private static object Announce(ReviewTask task) => task switch
+    {
+        { State: ReviewState.Decided } => new ReviewDecided { WorkspaceId = task.Workspace, TaskId = task.Id, ClaimId = task.ClaimId },
+        { Audit: [.., { Action: "undone" }] } => new ReviewReopened { WorkspaceId = task.Workspace, TaskId = task.Id, ClaimId = task.ClaimId },
+        _ => new ReviewTaskEnqueued { WorkspaceId = task.Workspace, TaskId = task.Id, ClaimId = task.ClaimId },
+    };
 }

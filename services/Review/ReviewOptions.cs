@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using FactCheck.Review.Queue;
+using Microsoft.Extensions.Options;
 
 namespace FactCheck.Review;
 
@@ -15,4 +17,56 @@ public sealed class ReviewOptions
     /// <summary>Longest lease; a longer one is refused. Default 4 h.</summary>
     [Range(typeof(TimeSpan), "00:00:10", "7.00:00:00")]
     public TimeSpan MaxLease { get; set; } = TimeSpan.FromHours(4);
+
+    /// <summary>How long a task may wait for a decision; longer, it is overdue and shown so. Default 24 h.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "365.00:00:00")]
+    public TimeSpan DueAfter { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>What makes a task come sooner. A change holds for tasks stored or changed from then on.</summary>
+    [ValidateObjectMembers]
+    public PriorityWeights Priority { get; set; } = new();
+
+    /// <summary>Which decisions a second person has to agree to. Default: none.</summary>
+    [ValidateObjectMembers]
+    public SecondPersonOptions SecondPerson { get; set; } = new();
+
+    /// <summary>Topics where a wrong claim does harm, of <see cref="Topics"/>. Default health, violence, elections, migration.</summary>
+    public ISet<string> HarmTopics { get; } = new HashSet<string>(TopicWords.Harmful, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Topics, each with the words of a claim that tell it, in lower case and without accents. A topic named again replaces the default of that name.</summary>
+    public IDictionary<string, IReadOnlyList<string>> Topics { get; } = TopicWords.Default();
+}
+
+/// <summary>The weights of a task's priority.</summary>
+public sealed class PriorityWeights
+{
+    /// <summary>Of the claim's check-worthiness, which is in [0, 1]. Default 0.6.</summary>
+    [Range(0.0, 1.0)]
+    public double CheckWorthiness { get; set; } = 0.6;
+
+    /// <summary>Of its spread, in [0, 1): 0 for one article, a half for three articles of three publishers. Default 0.2.</summary>
+    [Range(0.0, 1.0)]
+    public double Spread { get; set; } = 0.2;
+
+    /// <summary>Of being about a topic where a wrong claim does harm. Default 0.2.</summary>
+    [Range(0.0, 1.0)]
+    public double Harm { get; set; } = 0.2;
+
+    /// <summary>What a day of waiting brings. Default 0.05: after 20 days anything is ahead of anything new.</summary>
+    [Range(0.0, 1.0)]
+    public double AgePerDay { get; set; } = 0.05;
+}
+
+/// <summary>Which decisions a second person has to agree to. Nobody approves the own decision, whatever these say.</summary>
+public sealed class SecondPersonOptions
+{
+    /// <summary>All of them. Default false.</summary>
+    public bool Always { get; set; }
+
+    /// <summary>Those about one of these topics. Default none.</summary>
+    public ISet<string> Topics { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Share of all decisions that is drawn for it, in [0, 1], so that agreement can be measured. Default 0.</summary>
+    [Range(0.0, 1.0)]
+    public double SampleShare { get; set; }
 }

@@ -3,68 +3,41 @@ using FactCheck.Core.Identity;
 using FactCheck.Core.Paging;
 using FactCheck.Core.Review;
 using FactCheck.Core.Time;
-using FactCheck.Core.Verification;
 using FactCheck.Hosting.Calls;
 using FactCheck.Hosting.Mapping;
 using FactCheck.Review.Queue;
 using Grpc.Core;
+using Microsoft.Extensions.Options;
 using Proto = FactCheck.Protos.Review.V1;
-using Types = FactCheck.Protos.Types.V1;
 
 namespace FactCheck.Review;
 
-/// <summary>Serves <c>factcheck.review.v1</c>.</summary>
-internal sealed class ReviewService(ReviewDesk desk, IReviewTaskStore tasks, PageLimits pages, TimeProvider time) : Proto.ReviewService.ReviewServiceBase
+/// <summary>Serves <c>factcheck.review.v1</c>: what is read. What changes tasks is in the other part.</summary>
+internal sealed partial class ReviewService(
+    ReviewDesk desk, DecisionDesk decisions, NoteDesk notes, ReuseDesk reuse, ClusterDesk clusters, BatchChanges batches, ReviewReporter reporter,
+    IReviewTaskStore tasks, PageLimits pages, IOptions<ReviewOptions> options, TimeProvider time) : Proto.ReviewService.ReviewServiceBase
 {
-    private const int MaxJustificationLength = 20_000;
-    private const int MaxEvidence = 100;
+    private const int DefaultReportDays = 14;
 
     public override async Task<Proto.GetReviewTaskResponse> GetReviewTask(Proto.GetReviewTaskRequest request, ServerCallContext context) =>
-        new() { Task = (await GetAsync(request.ReviewTaskId, context)).ToProto(time.Now()) };
+        new() { Task = ToProto(await GetAsync(request.ReviewTaskId, context)) };
 
     public override async Task<Proto.ListReviewTasksResponse> ListReviewTasks(Proto.ListReviewTasksRequest request, ServerCallContext context)
     {
-        var now = time.Now();
-        var query = new ReviewTaskQuery
-        {
-            Workspace = Caller.Of(context).Workspace,
-            State = request.State.ToFilter<Types.ReviewTaskState, ReviewState>("state"),
-            Now = now,
-            Holder = request.Holder.NullIfEmpty(),
-            DocumentId = request.DocumentId.NullIfEmpty() is { } document ? new DocumentId(document) : null,
-            ProposedVerdict = request.ProposedVerdict.ToFilter<Types.Verdict, Verdict>("proposed_verdict"),
-        };
-        var page = await tasks.ListAsync(query, pages.Page(request.PageSize, request.PageToken), context.CancellationToken);
-        return new() { Tasks = { page.Items.Select(task => task.ToProto(now)) }, NextPageToken = page.NextPageToken };
+        var page = await tasks.ListAsync(QueryOf(request, context), pages.Page(request.PageSize, request.PageToken), context.CancellationToken);
+        return new() { Tasks = { page.Items.Select(ToProto) }, NextPageToken = page.NextPageToken };
     }
 
-    public override async Task<Proto.LeaseReviewTaskResponse> LeaseReviewTask(Proto.LeaseReviewTaskRequest request, ServerCallContext context)
+    public override async Task<Proto.CountReviewTasksResponse> CountReviewTasks(Proto.CountReviewTasksRequest request, ServerCallContext context)
     {
-        var task = await desk.LeaseAsync(Change(request.ReviewTaskId, request.Etag, context), request.Duration?.ToTimeSpan(), context.CancellationToken);
-        return new() { Task = task.ToProto(time.Now()) };
+        var count = await tasks.CountAsync(QueryOf(request.Query ?? new(), context), context.CancellationToken);
+        return new() { Count = count.Value, IsExact = count.IsExact };
     }
 
-    public override async Task<Proto.RenewReviewTaskResponse> RenewReviewTask(Proto.RenewReviewTaskRequest request, ServerCallContext context)
+    public override async Task<Proto.GetReviewReportResponse> GetReviewReport(Proto.GetReviewReportRequest request, ServerCallContext context)
     {
-        var task = await desk.RenewAsync(Change(request.ReviewTaskId, request.Etag, context), request.Duration?.ToTimeSpan(), context.CancellationToken);
-        return new() { Task = task.ToProto(time.Now()) };
-    }
-
-    public override async Task<Proto.ReleaseReviewTaskResponse> ReleaseReviewTask(Proto.ReleaseReviewTaskRequest request, ServerCallContext context)
-    {
-        var task = await desk.ReleaseAsync(Change(request.ReviewTaskId, request.Etag, context), context.CancellationToken);
-        return new() { Task = task.ToProto(time.Now()) };
-    }
-
-    public override async Task<Proto.DecideReviewTaskResponse> DecideReviewTask(Proto.DecideReviewTaskRequest request, ServerCallContext context)
-    {
-        var verdict = request.Verdict.ToFilter<Types.Verdict, Verdict>("verdict") ?? throw new InvalidRequestException("verdict", "is required.");
-        var justification = CommonMapping.Required(request.Justification, "justification", MaxJustificationLength);
-        if (request.EvidenceIds.Count > MaxEvidence)
-            throw new InvalidRequestException("evidence_ids", $"has more than {MaxEvidence} items.");
-        var task = await desk.DecideAsync(Change(request.ReviewTaskId, request.Etag, context), verdict, justification,
-            [.. request.EvidenceIds.Select(id => new EvidenceId(id))], context.CancellationToken);
-        return new() { Task = task.ToProto(time.Now()) };
+        var report = await reporter.ReportAsync(Caller.Of(context), request.Days == 0 ? DefaultReportDays : request.Days, context.CancellationToken);
+        return report.ToProto();
     }
 
     public override async Task<Proto.ListAuditEntriesResponse> ListAuditEntries(Proto.ListAuditEntriesRequest request, ServerCallContext context)
@@ -84,9 +57,19 @@ internal sealed class ReviewService(ReviewDesk desk, IReviewTaskStore tasks, Pag
         };
     }
 
-    private Task<ReviewTask> GetAsync(string id, ServerCallContext context) => tasks.GetAsync(
-        Caller.Of(context).Workspace, new ReviewTaskId(CommonMapping.Required(id, "review_task_id")), context.CancellationToken);
+    private ReviewTaskQuery QueryOf(Proto.ListReviewTasksRequest request, ServerCallContext context)
+    {
+        var caller = Caller.Of(context);
+        ReviewRights.Require(caller, ReviewAction.Read);
+        return request.ToQuery(caller.Workspace, time.Now(), options.Value.DueAfter);
+    }
 
-    private static TaskChange Change(string id, string etag, ServerCallContext context) =>
-        new(Caller.Of(context), new ReviewTaskId(CommonMapping.Required(id, "review_task_id")), ReviewMapping.ToRevision(etag));
+    private Task<ReviewTask> GetAsync(string id, ServerCallContext context)
+    {
+        var caller = Caller.Of(context);
+        ReviewRights.Require(caller, ReviewAction.Read);
+        return tasks.GetAsync(caller.Workspace, new ReviewTaskId(CommonMapping.Required(id, "review_task_id")), context.CancellationToken);
+    }
+
+    private Protos.Types.V1.ReviewTask ToProto(ReviewTask task) => task.ToProto(time.Now(), options.Value.DueAfter);
 }

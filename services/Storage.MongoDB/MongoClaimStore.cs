@@ -10,6 +10,8 @@ namespace FactCheck.Storage.MongoDB;
 
 internal sealed class MongoClaimStore(MongoStore store, TimeProvider time) : IClaimStore
 {
+    private const int ExaminedOfKey = 50;
+
     private readonly IMongoCollection<BsonDocument> extractions = store.Collection("extractions");
 
     private readonly RecordCollection<Claim> claims = new(store, new RecordShape<Claim>
@@ -58,6 +60,18 @@ internal sealed class MongoClaimStore(MongoStore store, TimeProvider time) : ICl
         }, cancellation);
     }
 
+    public Task<IReadOnlyList<Claim>> FindByKeysAsync(WorkspaceId workspace, IReadOnlyCollection<string> keys, int limit, CancellationToken cancellation) =>
+        MongoStore.RunAsync<IReadOnlyList<Claim>>(async within =>
+        {
+            var shared = new Dictionary<string, (int Keys, BsonDocument Claim)>(StringComparer.Ordinal);
+            foreach (var key in keys.Distinct(StringComparer.Ordinal))
+                foreach (var found in await claims.Collection.Find(Where.Eq("workspace", workspace.Value) & Where.Eq("matchKeys", key))
+                    .Sort("{ extractedAt: -1, _id: 1 }").Limit(ExaminedOfKey).ToListAsync(within))
+                    shared[found["_id"].AsString] = (shared.GetValueOrDefault(found["_id"].AsString).Keys + 1, found);
+            return [.. shared.OrderByDescending(one => one.Value.Keys).ThenByDescending(one => one.Value.Claim["extractedAt"].AsBsonDateTime.MillisecondsSinceEpoch)
+                .ThenBy(one => one.Key, StringComparer.Ordinal).Take(limit).Select(one => MongoRecord.Read<Claim>(one.Value.Claim))];
+        }, cancellation);
+
     public Task<Claim> UpdateAsync(Claim claim, long expectedRevision, CancellationToken cancellation) =>
         MongoStore.RunAsync(within => claims.UpdateAsync(claim, expectedRevision, within), cancellation);
 
@@ -105,6 +119,7 @@ internal sealed class MongoClaimStore(MongoStore store, TimeProvider time) : ICl
         var filter = new MongoFilter()
             .AddEquals("workspace", query.Workspace.Value)
             .AddEquals("documentId", query.DocumentId?.Value)
+            .AddEquals("clusterId", query.ClusterId?.Value)
             .AddEquals("reading.claimant", query.Claimant)
             .AddEquals("reading.type", query.Type?.ToString())
             .AddEquals("state", query.State?.ToString())

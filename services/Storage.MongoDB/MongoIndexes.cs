@@ -26,6 +26,8 @@ internal static class MongoIndexes
         new("claims", "by_state", "{ workspace: 1, state: 1, extractedAt: -1, _id: 1 }"),
         new("claims", "by_claimant", "{ workspace: 1, 'reading.claimant': 1, extractedAt: -1, _id: 1 }"),
         new("claims", "by_word", "{ workspace: 1, words: 1, extractedAt: -1, _id: 1 }"),
+        new("claims", "by_key", "{ workspace: 1, matchKeys: 1, extractedAt: -1, _id: 1 }"),
+        new("claims", "by_cluster", "{ workspace: 1, clusterId: 1, extractedAt: -1, _id: 1 }", Only: "{ clusterId: { $exists: true } }"),
         new("claims", "unannounced", "{ changedAt: 1, _id: 1 }", Only: "{ announced: false }"),
         new("claims", "waiting", "{ state: 1 }", Only: "{ state: 'Detected', 'reading.isCheckWorthy': true }"),
 
@@ -39,10 +41,9 @@ internal static class MongoIndexes
         new("verificationResults", "by_verdict", "{ workspace: 1, verdict: 1, verifiedAt: -1, _id: 1 }"),
         new("verificationResults", "unannounced", "{ changedAt: 1, _id: 1 }", Only: "{ announced: false }"),
 
-        new("reviewTasks", "by_priority", "{ workspace: 1, priority: -1, createdAt: 1, _id: 1 }"),
-        new("reviewTasks", "by_state", "{ workspace: 1, state: 1, priority: -1, createdAt: 1, _id: 1 }"),
-        new("reviewTasks", "by_holder", "{ workspace: 1, 'lease.holder': 1, priority: -1, createdAt: 1, _id: 1 }"),
-        new("reviewTasks", "by_document", "{ workspace: 1, documentId: 1, priority: -1, createdAt: 1, _id: 1 }"),
+        new("reviewTasks", "by_term", "{ workspace: 1, words: 1, rank: -1, createdAt: 1, _id: 1 }"),
+        new("reviewTasks", "by_term_and_time", "{ workspace: 1, words: 1, createdAt: 1, _id: 1 }"),
+        new("reviewTasks", "by_term_and_time_newest", "{ workspace: 1, words: 1, createdAt: -1, _id: 1 }"),
         new("reviewTasks", "unannounced", "{ changedAt: 1, _id: 1 }", Only: "{ announced: false }"),
 
         new("deadLetters", "by_time", "{ failedAt: -1, _id: 1 }"),

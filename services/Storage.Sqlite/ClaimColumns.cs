@@ -18,6 +18,7 @@ internal static class ClaimColumns
         [
             ("document_id", claim => claim.DocumentId.Value),
             ("start", claim => claim.Reading.Span.Start),
+            ("cluster_id", claim => claim.ClusterId?.Value),
             ("claimant", claim => claim.Reading.Claimant),
             ("type", claim => claim.Reading.Type.ToString()),
             ("state", claim => claim.State.ToString()),
@@ -34,6 +35,7 @@ internal static class ClaimColumns
     {
         filter.AddEquals("workspace", query.Workspace.Value)
             .AddEquals("document_id", query.DocumentId?.Value)
+            .AddEquals("cluster_id", query.ClusterId?.Value)
             .AddEquals("claimant", query.Claimant)
             .AddEquals("type", query.Type?.ToString())
             .AddEquals("state", query.State?.ToString());

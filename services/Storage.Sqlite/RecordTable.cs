@@ -82,7 +82,8 @@ internal sealed class RecordTable<T>
         connection.Execute($"UPDATE {columns.Table} SET announced = 0 WHERE announced = 1 AND ({condition})",
             new SqlValue("@since", since.ToUnixTimeMilliseconds()));
 
-    private T Read(SqliteDataReader row) =>
+    /// <summary>A row of the record, its revision and its announcement.</summary>
+    public T Read(SqliteDataReader row) =>
         columns.With(RecordJson.Read<T>(row.GetString(0)), row.GetInt64(1), row.GetBoolean(2));
 
     private IEnumerable<SqlValue> ValuesOf(T record, long revision, DateTimeOffset now) =>

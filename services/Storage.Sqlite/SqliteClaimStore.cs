@@ -14,6 +14,7 @@ internal sealed class SqliteClaimStore(SqliteDatabase database, TimeProvider tim
 
     private static readonly RecordTable<Claim> Claims = new(ClaimColumns.All);
     private static readonly WordTable Words = new("claim_words");
+    private const int ExaminedOfKey = 50;
 
     public Task<IReadOnlyList<Claim>> AddAsync(Extraction extraction, IReadOnlyList<Claim> claims, CancellationToken cancellation)
     {
@@ -45,6 +46,19 @@ internal sealed class SqliteClaimStore(SqliteDatabase database, TimeProvider tim
             ? Claims.List(connection, ByTime(connection, query, key), page, text, TimeKeyOf)
             : Claims.List(connection, ByPlace(query, key), page, text, PlaceKeyOf), cancellation);
     }
+
+    public Task<IReadOnlyList<Claim>> FindByKeysAsync(WorkspaceId workspace, IReadOnlyCollection<string> keys, int limit, CancellationToken cancellation) =>
+        database.ReadAsync<IReadOnlyList<Claim>>("find-by-keys", Table, connection =>
+        {
+            var shared = new Dictionary<string, (int Keys, long At)>(StringComparer.Ordinal);
+            foreach (var key in keys.Distinct(StringComparer.Ordinal))
+                foreach (var (at, id) in connection.Query(row => (row.GetInt64(0), row.GetString(1)),
+                    $"SELECT at, id FROM claim_keys WHERE workspace = @workspace AND key = @key ORDER BY at DESC, id LIMIT {ExaminedOfKey}",
+                    new SqlValue("@workspace", workspace.Value), new SqlValue("@key", key)))
+                    shared[id] = (shared.GetValueOrDefault(id).Keys + 1, at);
+            return [.. shared.OrderByDescending(one => one.Value.Keys).ThenByDescending(one => one.Value.At).ThenBy(one => one.Key, StringComparer.Ordinal)
+                .Take(limit).Select(one => Claims.Get(connection, workspace.Value, one.Key))];
+        }, cancellation);
 
     public Task<Claim> UpdateAsync(Claim claim, long expectedRevision, CancellationToken cancellation) =>
         database.WriteAsync("update", Table, connection =>
@@ -93,6 +107,10 @@ internal sealed class SqliteClaimStore(SqliteDatabase database, TimeProvider tim
         if (!Claims.Insert(connection, claim, now))
             return Claims.Get(connection, claim.Workspace.Value, claim.Id.Value);
         Words.Add(connection, claim.Workspace.Value, Milliseconds(claim), claim.Id.Value, claim.Reading.NormalizedText);
+        foreach (var key in claim.MatchKeys.Distinct(StringComparer.Ordinal))
+            connection.Execute("INSERT INTO claim_keys (workspace, key, at, id) VALUES (@workspace, @key, @at, @id)",
+                new SqlValue("@workspace", claim.Workspace.Value), new SqlValue("@key", key), new SqlValue("@at", Milliseconds(claim)),
+                new SqlValue("@id", claim.Id.Value));
         return claim;
     }
 

@@ -8,6 +8,7 @@ internal static class SqliteMigrations
     [
         Read("0001_first_tables.sql"),
         Read("0002_near_documents.sql"),
+        Read("0003_clusters_and_terms.sql"),
     ];
 
     private static string Read(string name)

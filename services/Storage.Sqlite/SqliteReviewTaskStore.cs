@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using FactCheck.Core.Errors;
 using FactCheck.Core.Identity;
 using FactCheck.Core.Paging;
 using FactCheck.Core.Review;
@@ -29,36 +26,45 @@ internal sealed class SqliteReviewTaskStore(SqliteDatabase database, TimeProvide
             ("lease_expires_at", task => task.Lease?.ExpiresAt.ToUnixTimeMilliseconds()),
             ("proposed_verdict", task => task.Proposal.Verdict?.ToString()),
             ("priority", task => task.Priority),
+            ("rank", task => task.Rank),
             ("created_at", task => task.CreatedAt.ToUnixTimeMilliseconds()),
         ],
     });
 
     public Task<ReviewTask> AddAsync(ReviewTask task, CancellationToken cancellation) =>
         database.WriteAsync("insert", Table, connection =>
-            Tasks.Add(connection, task, time.Now()), cancellation);
+        {
+            if (!Tasks.Insert(connection, task, time.Now()))
+                return Tasks.Get(connection, task.Workspace.Value, task.Id.Value);
+            TermTable.Write(connection, before: null, task);
+            return task;
+        }, cancellation);
 
     public Task<ReviewTask> GetAsync(WorkspaceId workspace, ReviewTaskId id, CancellationToken cancellation) =>
         database.ReadAsync("get", Table, connection => Tasks.Get(connection, workspace.Value, id.Value), cancellation);
 
     public Task<Page<ReviewTask>> ListAsync(ReviewTaskQuery query, PageRequest page, CancellationToken cancellation)
     {
-        var text = JsonSerializer.Serialize(query with { Now = default });
-        var filter = new SqlFilter(Table, "priority DESC, created_at, id")
-            .AddEquals("workspace", query.Workspace.Value)
-            .AddEquals("document_id", query.DocumentId?.Value)
-            .AddEquals("proposed_verdict", query.ProposedVerdict?.ToString());
-        AddState(filter, query);
-        if (PageToken.Decode(text, page.Token, 3) is [var priority, var createdAt, var id])
-        {
-            filter.Add("priority <= @p AND (priority < @p OR created_at > @c OR (created_at = @c AND id > @after))",
-                new SqlValue("@p", PriorityOf(priority)), new SqlValue("@c", SqlFilter.Number(createdAt)), new SqlValue("@after", id));
-        }
+        var text = TaskWalk.TextOf(query);
+        var after = PageToken.Decode(text, page.Token, 3);
         return database.ReadAsync("list", Table, connection =>
-            Tasks.List(connection, filter, page, text, KeyOf), cancellation);
+        {
+            var (tasks, next) = new TaskWalk(connection, query, after).Read(connection, page.EffectiveSize, Tasks.Read);
+            return new Page<ReviewTask>(tasks, next is null ? "" : PageToken.Encode(text, next));
+        }, cancellation);
     }
 
+    public Task<ReviewTaskCount> CountAsync(ReviewTaskQuery query, CancellationToken cancellation) =>
+        database.ReadAsync("count", Table, connection => new TaskWalk(connection, query, after: null).Count(connection), cancellation);
+
     public Task<ReviewTask> UpdateAsync(ReviewTask task, long expectedRevision, CancellationToken cancellation) =>
-        database.WriteAsync("update", Table, connection => Tasks.Update(connection, task, expectedRevision, time.Now()), cancellation);
+        database.WriteAsync("update", Table, connection =>
+        {
+            var before = Tasks.Get(connection, task.Workspace.Value, task.Id.Value);
+            var updated = Tasks.Update(connection, task, expectedRevision, time.Now());
+            TermTable.Write(connection, before, updated);
+            return updated;
+        }, cancellation);
 
     public Task<IReadOnlyList<ReviewTask>> ListUnannouncedAsync(DateTimeOffset changedBefore, int limit, CancellationToken cancellation) =>
         database.ReadAsync<IReadOnlyList<ReviewTask>>("list-unannounced", Table, connection =>
@@ -69,33 +75,4 @@ internal sealed class SqliteReviewTaskStore(SqliteDatabase database, TimeProvide
 
     public Task<int> ReopenAsync(DateTimeOffset since, CancellationToken cancellation) =>
         database.WriteAsync("reopen", Table, connection => Tasks.Reopen(connection, "changed_at > @since", since), cancellation);
-
-    // The same rule as ReviewTask.StateAt, in SQL.
-    private static void AddState(SqlFilter filter, ReviewTaskQuery query)
-    {
-        const string Held = "(state = 'Leased' AND (lease_expires_at IS NULL OR lease_expires_at > @now))";
-        var now = new SqlValue("@now", query.Now.ToUnixTimeMilliseconds());
-        if (query.Holder is not null)
-            filter.AddEquals("holder", query.Holder).Add(Held);
-        if (query.State is { } state)
-        {
-            filter.Add(state switch
-            {
-                ReviewState.Pending => "state IN ('Pending', 'Leased') AND (state = 'Pending' OR lease_expires_at <= @now)",
-                ReviewState.Leased => Held,
-                _ => $"state = '{state}'",
-            });
-        }
-        filter.Values.Add(now);
-    }
-
-    private static double PriorityOf(string part) =>
-        double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var priority) ? priority : throw new InvalidPageTokenException();
-
-    private static string[] KeyOf(ReviewTask task) =>
-    [
-        task.Priority.ToString("R", CultureInfo.InvariantCulture),
-        task.CreatedAt.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
-        task.Id.Value,
-    ];
 }

@@ -79,9 +79,11 @@ public sealed class MongoRecordTests(MongoTestDatabase mongo) : StoreContract(mo
     [InlineData("factChecks", "{ workspace: 'w', words: { $all: ['a', 'b'] } }", "{ publishedAt: -1, _id: 1 }")]
     [InlineData("verificationResults", "{ workspace: 'w', claimId: 'c' }", "{ verifiedAt: -1, _id: 1 }")]
     [InlineData("verificationResults", "{ workspace: 'w', verdict: 'Refuted' }", "{ verifiedAt: -1, _id: 1 }")]
-    [InlineData("reviewTasks", "{ workspace: 'w' }", "{ priority: -1, createdAt: 1, _id: 1 }")]
-    [InlineData("reviewTasks", "{ workspace: 'w', state: 'Decided' }", "{ priority: -1, createdAt: 1, _id: 1 }")]
-    [InlineData("reviewTasks", "{ workspace: 'w', documentId: 'd' }", "{ priority: -1, createdAt: 1, _id: 1 }")]
+    [InlineData("claims", "{ workspace: 'w', matchKeys: 'k' }", "{ extractedAt: -1, _id: 1 }")]
+    [InlineData("claims", "{ workspace: 'w', clusterId: 'c' }", "{ extractedAt: -1, _id: 1 }")]
+    [InlineData("reviewTasks", "{ workspace: 'w', words: 'open' }", "{ rank: -1, createdAt: 1, _id: 1 }")]
+    [InlineData("reviewTasks", "{ workspace: 'w', words: 'open' }", "{ createdAt: 1, _id: 1 }")]
+    [InlineData("reviewTasks", "{ workspace: 'w', words: 'open' }", "{ createdAt: -1, _id: 1 }")]
     [InlineData("deadLetters", "{ state: 'Dead' }", "{ failedAt: -1, _id: 1 }")]
     public async Task A_query_is_read_from_an_index_without_sorting(string collection, string filter, string sort)
     {

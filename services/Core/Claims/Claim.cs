@@ -46,6 +46,15 @@ public sealed record Claim
     /// <summary>Why it failed, for a person; absent unless <see cref="ClaimState.Failed"/>.</summary>
     public string? FailureReason { get; init; }
 
+    /// <summary>The first claim of those that say the same; absent where it is this one, or there is no other.</summary>
+    public ClaimId? ClusterId { get; init; }
+
+    /// <summary>Other claims that say the same, or may, closest first; with what people said to that.</summary>
+    public IReadOnlyList<ClaimLink> Links { get; init; } = [];
+
+    /// <summary>Short texts of which two claims that say the same share some; how such claims are found.</summary>
+    public IReadOnlyList<string> MatchKeys { get; init; } = [];
+
     /// <summary>The trace of the submit call.</summary>
     public required TraceContext Trace { get; init; }
 

@@ -31,6 +31,12 @@ public interface IClaimStore : IOutbox<Claim>
     /// <exception cref="InvalidPageTokenException">The token is not one this query returned.</exception>
     Task<Page<Claim>> ListAsync(ClaimQuery query, PageRequest page, CancellationToken cancellation);
 
+    /// <summary>
+    /// Claims that share at least one of these <see cref="Claim.MatchKeys"/>: those that share most first, then last extracted first, ties by id
+    /// ascending; at most <paramref name="limit"/>. Of each key only the 50 last extracted claims are looked at, so that a common one costs no more.
+    /// </summary>
+    Task<IReadOnlyList<Claim>> FindByKeysAsync(WorkspaceId workspace, IReadOnlyCollection<string> keys, int limit, CancellationToken cancellation);
+
     /// <summary>Replaces the claim if it is still at <paramref name="expectedRevision"/>; the stored revision becomes one more.</summary>
     /// <returns>The claim as it is in the store now.</returns>
     /// <exception cref="ConflictException">It has moved on; nothing was changed.</exception>
@@ -52,6 +58,9 @@ public sealed record ClaimQuery
 
     /// <summary>Only of this document; also sets the order.</summary>
     public DocumentId? DocumentId { get; init; }
+
+    /// <summary>Only those that joined this claim, the first of those that say the same; itself not included.</summary>
+    public ClaimId? ClusterId { get; init; }
 
     /// <summary>Only by this claimant, compared exactly.</summary>
     public string? Claimant { get; init; }

@@ -37,8 +37,8 @@ public sealed class NotFoundException(string kind, string id)
     : FactCheckException($"{kind.ToUpperInvariant().Replace(' ', '_')}_NOT_FOUND", $"No {kind} has the id '{id}'.");
 
 /// <summary>The record has moved on since it was read; nothing was changed. Read it again.</summary>
-public sealed class ConflictException(string kind, string id, long expectedRevision)
-    : FactCheckException("REVISION_CONFLICT", $"The {kind} '{id}' is no longer at revision {expectedRevision}.");
+public sealed class ConflictException(string kind, string id, long expectedRevision, string meanwhile = "")
+    : FactCheckException("REVISION_CONFLICT", $"The {kind} '{id}' is no longer at revision {expectedRevision}. {meanwhile}".TrimEnd());
 
 /// <summary>The record's state does not allow this.</summary>
 public sealed class InvalidTransitionException(string message, string reason = "STATE_INVALID") : FactCheckException(reason, message);

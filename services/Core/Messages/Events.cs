@@ -39,6 +39,19 @@ public sealed record ClaimExtracted
     public required DocumentId DocumentId { get; init; }
 }
 
+/// <summary>A claim says the same as an earlier one, of another article or place.</summary>
+public sealed record ClaimsMatched
+{
+    /// <summary>The tenant.</summary>
+    public required WorkspaceId WorkspaceId { get; init; }
+
+    /// <summary>The later claim; held by ClaimExtraction.</summary>
+    public required ClaimId ClaimId { get; init; }
+
+    /// <summary>The first claim of those that say the same.</summary>
+    public required ClaimId ClusterId { get; init; }
+}
+
 /// <summary>A claim has a proposed verdict.</summary>
 public sealed record ClaimVerified
 {
@@ -67,6 +80,19 @@ public sealed record ReviewTaskEnqueued
 
 /// <summary>A person decided on a claim.</summary>
 public sealed record ReviewDecided
+{
+    /// <summary>The tenant.</summary>
+    public required WorkspaceId WorkspaceId { get; init; }
+
+    /// <summary>Held by Review.</summary>
+    public required ReviewTaskId TaskId { get; init; }
+
+    /// <summary>Held by ClaimExtraction.</summary>
+    public required ClaimId ClaimId { get; init; }
+}
+
+/// <summary>A person took a decision back before it was published.</summary>
+public sealed record ReviewReopened
 {
     /// <summary>The tenant.</summary>
     public required WorkspaceId WorkspaceId { get; init; }

@@ -2,7 +2,6 @@ using FactCheck.Core.Errors;
 using FactCheck.Core.Identity;
 using FactCheck.Core.Operations;
 using FactCheck.Core.Paging;
-using FactCheck.Core.Verification;
 
 namespace FactCheck.Core.Review;
 
@@ -14,6 +13,9 @@ namespace FactCheck.Core.Review;
 /// </remarks>
 public interface IReviewTaskStore : IOutbox<ReviewTask>
 {
+    /// <summary>Tasks that one call of <see cref="ListAsync"/> or <see cref="CountAsync"/> looks at, at most.</summary>
+    const int MostExamined = 2000;
+
     /// <summary>Stores the task unless its id is stored already, which leaves that one as it is.</summary>
     /// <returns>The task as it is in the store now.</returns>
     Task<ReviewTask> AddAsync(ReviewTask task, CancellationToken cancellation);
@@ -22,9 +24,16 @@ public interface IReviewTaskStore : IOutbox<ReviewTask>
     /// <exception cref="NotFoundException">No task of the workspace has this id.</exception>
     Task<ReviewTask> GetAsync(WorkspaceId workspace, ReviewTaskId id, CancellationToken cancellation);
 
-    /// <summary>Tasks that match, highest priority first, then longest waiting, ties by id ascending.</summary>
+    /// <summary>
+    /// Tasks that match, in the query's order: highest rank first, then longest waiting, ties by id ascending. A call looks at no more than
+    /// <see cref="MostExamined"/> tasks, so that its cost does not grow with the queue: a page may hold fewer tasks than asked for, or none,
+    /// and still have a token for the rest.
+    /// </summary>
     /// <exception cref="InvalidPageTokenException">The token is not one this query returned.</exception>
     Task<Page<ReviewTask>> ListAsync(ReviewTaskQuery query, PageRequest page, CancellationToken cancellation);
+
+    /// <summary>How many tasks match, of the first <see cref="MostExamined"/> that have the query's rarest term.</summary>
+    Task<ReviewTaskCount> CountAsync(ReviewTaskQuery query, CancellationToken cancellation);
 
     /// <summary>Replaces the task if it is still at <paramref name="expectedRevision"/>; the stored revision becomes one more. Of many at once, one wins.</summary>
     /// <returns>The task as it is in the store now.</returns>
@@ -33,24 +42,7 @@ public interface IReviewTaskStore : IOutbox<ReviewTask>
     Task<ReviewTask> UpdateAsync(ReviewTask task, long expectedRevision, CancellationToken cancellation);
 }
 
-/// <summary>Which tasks to list. Absent parts do not restrict.</summary>
-public sealed record ReviewTaskQuery
-{
-    /// <summary>The tenant.</summary>
-    public required WorkspaceId Workspace { get; init; }
-
-    /// <summary>Only in this state as of <see cref="Now"/>: tasks whose lease ran out are pending.</summary>
-    public ReviewState? State { get; init; }
-
-    /// <summary>When leases are looked at. Not part of what makes two queries equal for page tokens.</summary>
-    public required DateTimeOffset Now { get; init; }
-
-    /// <summary>Only held by this person now.</summary>
-    public string? Holder { get; init; }
-
-    /// <summary>Only of this document.</summary>
-    public DocumentId? DocumentId { get; init; }
-
-    /// <summary>Only with this proposed verdict.</summary>
-    public Verdict? ProposedVerdict { get; init; }
-}
+/// <summary>How many tasks there are.</summary>
+/// <param name="Value">So many were found.</param>
+/// <param name="IsExact">False: there may be more.</param>
+public sealed record ReviewTaskCount(int Value, bool IsExact);

@@ -1,10 +1,10 @@
+using FactCheck.Core.Claims;
 using FactCheck.Core.Identity;
 using FactCheck.Core.Telemetry;
-using FactCheck.Core.Verification;
 
 namespace FactCheck.Core.Review;
 
-/// <summary>A claim that waits for a person, or was decided by one.</summary>
+/// <summary>A claim, with all articles that make it, that waits for a person or was decided by one.</summary>
 public sealed record ReviewTask
 {
     /// <summary>The tenant.</summary>
@@ -13,7 +13,7 @@ public sealed record ReviewTask
     /// <summary>From the claim; see <see cref="TaskIdentity"/>.</summary>
     public required ReviewTaskId Id { get; init; }
 
-    /// <summary>The claim, held by ClaimExtraction.</summary>
+    /// <summary>The claim that came first, held by ClaimExtraction.</summary>
     public required ClaimId ClaimId { get; init; }
 
     /// <summary>The claim's document.</summary>
@@ -28,8 +28,26 @@ public sealed record ReviewTask
     /// <summary>Who published the document; absent when unknown.</summary>
     public string? Publisher { get; init; }
 
-    /// <summary>In [0, 1]; higher is sooner.</summary>
+    /// <summary>What kind of claim it is.</summary>
+    public ClaimType Type { get; init; } = ClaimType.Event;
+
+    /// <summary>What it is about, of the topics in the options; several or none.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>What people wrote on it, lower case, sorted.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Every claim with the same truth conditions, the first one first; empty for a task of an older version: that one alone.</summary>
+    public IReadOnlyList<TaskMember> Members { get; init; } = [];
+
+    /// <summary>The sum of <see cref="PriorityParts"/>, in [0, 1]; higher is sooner.</summary>
     public required double Priority { get; init; }
+
+    /// <summary>What the priority is made of.</summary>
+    public PriorityParts PriorityParts { get; init; } = new();
+
+    /// <summary>The place in the queue: the priority less what younger tasks lack in age. Higher is sooner; comparable within a workspace only.</summary>
+    public double Rank { get; init; }
 
     /// <summary>What the machine proposes; kept beside the decision and never shown as a person's.</summary>
     public required Proposal Proposal { get; init; }
@@ -40,8 +58,26 @@ public sealed record ReviewTask
     /// <summary>The present or last hold; absent before the first and after a release.</summary>
     public Lease? Lease { get; init; }
 
-    /// <summary>What was decided; absent before that.</summary>
+    /// <summary>What was decided, or waits for approval; absent before that.</summary>
     public ReviewDecision? Decision { get; init; }
+
+    /// <summary>What second persons said, oldest first.</summary>
+    public IReadOnlyList<SecondOpinion> SecondOpinions { get; init; } = [];
+
+    /// <summary>What people said about it, oldest first.</summary>
+    public IReadOnlyList<TaskComment> Comments { get; init; } = [];
+
+    /// <summary>What people corrected in the machine's reading, oldest first: training data.</summary>
+    public IReadOnlyList<ReadingCorrection> Corrections { get; init; } = [];
+
+    /// <summary>Decided tasks that may be about the same; with what people said to that.</summary>
+    public IReadOnlyList<ReuseOffer> Reuse { get; init; } = [];
+
+    /// <summary>The task this one was merged into; absent unless <see cref="ReviewState.Merged"/>.</summary>
+    public ReviewTaskId? MergedInto { get; init; }
+
+    /// <summary>When the decision was handed out to readers first; from then on it is corrected, not undone.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
 
     /// <summary>Every change, oldest first, each entry chained to the one before.</summary>
     public required IReadOnlyList<AuditEntry> Audit { get; init; }
@@ -66,59 +102,16 @@ public sealed record ReviewTask
         State == ReviewState.Leased && Lease is { } lease && lease.ExpiresAt <= now ? ReviewState.Pending : State;
 }
 
-/// <summary>Where a task is in its life. Transitions: <see cref="ReviewLifecycle"/>.</summary>
-public enum ReviewState
-{
-    /// <summary>Waits for somebody to take it.</summary>
-    Pending = 1,
-
-    /// <summary>One person holds it, for a time.</summary>
-    Leased = 2,
-
-    /// <summary>A person decided.</summary>
-    Decided = 3,
-}
-
-/// <summary>The transitions of a task, in one table.</summary>
-public static class ReviewLifecycle
-{
-    /// <summary>Whether a task may go from one state to the other. Leased to leased: renewed, or taken over after it ran out.</summary>
-    public static bool Allows(ReviewState from, ReviewState to) => (from, to) switch
-    {
-        (ReviewState.Pending, ReviewState.Leased) => true,
-        (ReviewState.Leased, ReviewState.Leased or ReviewState.Pending or ReviewState.Decided) => true,
-        _ => false,
-    };
-}
-
-/// <summary>What the machine proposes for a claim.</summary>
-/// <param name="ResultId">The result in full, held by Verification.</param>
-/// <param name="Verdict">Absent for claims that get none.</param>
-/// <param name="Confidence">Calibrated, in [0, 1]; absent where not calibrated.</param>
-/// <param name="Justification">How the evidence leads to the verdict.</param>
-/// <param name="AsOf">The verdict holds as of then.</param>
-/// <param name="EvidenceCount">Passages judged that are not neutral.</param>
-/// <param name="Method">The engine with its version.</param>
-public sealed record Proposal(VerificationResultId ResultId, Verdict? Verdict, double? Confidence, string Justification,
-    DateTimeOffset AsOf, int EvidenceCount, string Method);
-
-/// <summary>One person's timed hold on a task.</summary>
-/// <param name="Holder">Who.</param>
-/// <param name="ExpiresAt">From then on anybody may take it.</param>
-public sealed record Lease(string Holder, DateTimeOffset ExpiresAt);
-
-/// <summary>What a person decided.</summary>
-/// <param name="Verdict">The verdict.</param>
-/// <param name="Justification">In the person's words.</param>
-/// <param name="EvidenceIds">The passages it rests on; may be empty.</param>
-/// <param name="Reviewer">Who.</param>
-/// <param name="DecidedAt">When.</param>
-public sealed record ReviewDecision(Verdict Verdict, string Justification, IReadOnlyList<EvidenceId> EvidenceIds, string Reviewer,
-    DateTimeOffset DecidedAt);
-
 /// <summary>What makes two tasks the same.</summary>
 public static class TaskIdentity
 {
-    /// <summary>The id of the task for this claim.</summary>
+    /// <summary>The id of the task for this claim, and for all that are the same.</summary>
     public static ReviewTaskId IdOf(ClaimId claim) => new(ContentId.Derive("tsk", claim.Value));
+
+    /// <summary>The id of the task for claims that repeat a decided one, until it is decided itself.</summary>
+    public static ReviewTaskId FollowUpOf(ReviewTaskId decided, DateTimeOffset decidedAt) => new(ContentId.Derive("tsk", "follow-up", decided.Value,
+        decidedAt.ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
+    /// <summary>The id of the task for a claim that a person took out of another task.</summary>
+    public static ReviewTaskId SplitOf(ClaimId claim) => new(ContentId.Derive("tsk", "split", claim.Value));
 }

@@ -24,6 +24,8 @@ public static class ClaimMapping
         DecidedVerdict = claim.DecidedVerdict.ToProto(),
         FailureReason = claim.FailureReason ?? "",
         TraceId = claim.Trace.TraceId,
+        ClusterId = claim.ClusterId?.Value ?? "",
+        Links = { claim.Links.Select(ToProto) },
     };
 
     /// <summary>The claim as ClaimExtraction gave it. Its trace is the caller's business: a proto carries only the id.</summary>
@@ -43,6 +45,22 @@ public static class ClaimMapping
         DecidedVerdict = claim.DecidedVerdict.ToCore(),
         FailureReason = claim.FailureReason.NullIfEmpty(),
         Trace = TraceContext.Current,
+        ClusterId = claim.ClusterId.NullIfEmpty() is { } cluster ? new ClaimId(cluster) : null,
+        Links = [.. claim.Links.Select(ToCore)],
+    };
+
+    private static Proto.ClaimLink ToProto(ClaimLink link)
+    {
+        var proto = new Proto.ClaimLink { ClaimId = link.With.Value, IsSame = link.IsSame, Why = link.Why, AnsweredBy = link.AnsweredBy ?? "" };
+        if (link.Accepted is { } accepted)
+            proto.Accepted = accepted;
+        return proto;
+    }
+
+    private static ClaimLink ToCore(Proto.ClaimLink link) => new(new ClaimId(link.ClaimId), link.IsSame, link.Why)
+    {
+        Accepted = link.HasAccepted ? link.Accepted : null,
+        AnsweredBy = link.AnsweredBy.NullIfEmpty(),
     };
 
     private static Proto.ClaimVerification ToProto(ClaimVerification verification) => new()

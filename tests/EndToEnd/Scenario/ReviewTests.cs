@@ -100,6 +100,10 @@ public abstract class ReviewTests(TestSystem system) : IAsyncDisposable
                 TraceId = entry.TraceId,
                 PreviousHash = entry.PreviousHash,
                 Hash = entry.Hash,
+                Salt = entry.Salt,
+                ActorDigest = entry.ActorDigest,
+                DetailDigest = entry.DetailDigest,
+                TaskDigest = entry.TaskDigest,
             }),
         ];
         Assert.Null(AuditChain.FindBreak(new ReviewTaskId(task.ReviewTaskId), chain));

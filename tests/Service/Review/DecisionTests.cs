@@ -94,7 +94,7 @@ public sealed class DecisionTests(ReviewHost host) : IClassFixture<ReviewHost>
         Assert.Equal(entries.SkipLast(1).Select(entry => entry.Hash), entries.Skip(1).Select(entry => entry.PreviousHash));
 
         var stored = await host.Services.GetRequiredService<IReviewTaskStore>().GetAsync(new(_workspace), new(id), CancellationToken.None);
-        Assert.Null(AuditChain.FindBreak(stored.Id, stored.Audit));
+        Assert.Null(AuditChain.FindBreak(stored));
         Assert.Equal(stored.Audit.Select(entry => entry.Hash), entries.Select(entry => entry.Hash));
         Assert.Equal("PAGE_TOKEN_INVALID", (await Refusal.OfAsync(_client.ListAuditEntriesAsync(new() { ReviewTaskId = id, PageToken = "x" }, Ada))).Reason);
     }

@@ -11,12 +11,13 @@ namespace FactCheck.Tests.Service.Review;
 internal static class Tasks
 {
     /// <summary>A pending task of this workspace in the host's store.</summary>
-    public static async Task<string> AddAsync(ReviewHost host, string workspace, double priority = 0.5, string document = "doc-1", Verdict? proposed = Verdict.Supported)
+    public static async Task<string> AddAsync(ReviewHost host, string workspace, double priority = 0.5, string document = "doc-1", Verdict? proposed = Verdict.Supported,
+        Func<ReviewTask, ReviewTask>? change = null)
     {
         var claim = new ClaimId($"clm-{Guid.NewGuid():N}");
         var id = TaskIdentity.IdOf(claim);
         var now = host.Time.GetUtcNow();
-        await host.Services.GetRequiredService<IReviewTaskStore>().AddAsync(new ReviewTask
+        var task = new ReviewTask
         {
             Workspace = new(workspace),
             Id = id,
@@ -24,13 +25,16 @@ internal static class Tasks
             DocumentId = new(document),
             ClaimText = "Prices rose by 3 %.",
             Priority = priority,
+            Rank = priority,
             Proposal = new(new("ver-1"), proposed, null, "One source says so.", now, 1, "rules/1"),
             State = ReviewState.Pending,
-            Audit = AuditChain.Append(id, [], now, "system", "enqueued", "ver-1", ""),
+            Audit = [],
             CreatedAt = now,
             UpdatedAt = now,
             Trace = new TraceContext("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"),
-        }, CancellationToken.None);
+        };
+        await host.Services.GetRequiredService<IReviewTaskStore>().AddAsync(
+            AuditChain.Append(change?.Invoke(task) ?? task, now, "system", "enqueued", "ver-1", ""), CancellationToken.None);
         return id.Value;
     }
 }

@@ -48,6 +48,44 @@ public abstract partial class ClaimStoreContract
     }
 
     [Fact]
+    public async Task Claims_that_joined_a_cluster_are_listed()
+    {
+        await AddAsync(Samples.Claim("id-1") with { ClusterId = null });
+        await AddAsync(Samples.Claim("id-2") with { ClusterId = new("id-1") });
+        var moved = await AddAsync(Samples.Claim("id-3") with { ClusterId = new("id-1") });
+        await AddAsync(Samples.Claim("id-4") with { ClusterId = new("ID-1") });
+        Assert.Equal(["id-2", "id-3"], await IdsAsync(All with { ClusterId = new("id-1") }));
+        await UpdateAsync(moved with { ClusterId = null }, 1);
+        Assert.Equal(["id-2"], await IdsAsync(All with { ClusterId = new("id-1") }));
+    }
+
+    [Fact]
+    public async Task By_keys_those_that_share_most_come_first_then_the_last_extracted()
+    {
+        await AddAsync(Keyed("id-1", 0, "a", "b"));
+        await AddAsync(Keyed("id-2", 1, "a"));
+        await AddAsync(Keyed("id-3", 2, "a", "c"));
+        await AddAsync(Keyed("id-5", 2, "a"));
+        await AddAsync(Keyed("id-4", 3, "A"));
+        await AddAsync(Keyed("id-6", 3, "a") with { Workspace = OtherWorkspace });
+        Assert.Equal(["id-1", "id-3", "id-5", "id-2"], await KeyedAsync(10, "b", "a", "a"));
+        Assert.Equal(["id-1", "id-3"], await KeyedAsync(2, "a", "b"));
+        Assert.Empty(await KeyedAsync(10, "d"));
+        Assert.Empty(await KeyedAsync(10));
+    }
+
+    [Fact]
+    public async Task Of_a_common_key_the_last_extracted_claims_are_looked_at()
+    {
+        for (var i = 0; i < 52; i++)
+            await AddAsync(Keyed($"id-{i:D2}", i, "a"));
+        var found = await KeyedAsync(100, "a");
+        Assert.Equal(50, found.Count);
+        Assert.Equal("id-51", found[0]);
+        Assert.DoesNotContain("id-01", found);
+    }
+
+    [Fact]
     public async Task The_days_of_publication_include_both_ends()
     {
         await AddAsync(Published("id-1", "2023-09-30T23:59:59.999Z"));
@@ -110,4 +148,10 @@ public abstract partial class ClaimStoreContract
 
     private async Task<List<string>> IdsAsync(ClaimQuery query, int size = 2) =>
         (await ReadAllAsync(size, page => Claims.ListAsync(query, page, Cancellation))).ConvertAll(IdOf);
+
+    private static Claim Keyed(string id, int minutes, params string[] keys) =>
+        Samples.Claim(id) with { MatchKeys = keys, ExtractedAt = Samples.Noon.AddMinutes(minutes) };
+
+    private async Task<List<string>> KeyedAsync(int limit, params string[] keys) =>
+        [.. (await Claims.FindByKeysAsync(Workspace, keys, limit, Cancellation)).Select(IdOf)];
 }

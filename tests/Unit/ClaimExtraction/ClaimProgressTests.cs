@@ -78,6 +78,7 @@ public sealed class ClaimProgressTests
         public Task<IReadOnlyList<Claim>> AddAsync(Extraction extraction, IReadOnlyList<Claim> claims, CancellationToken cancellation) => throw new NotSupportedException();
         public Task<Page<Claim>> ListAsync(ClaimQuery query, PageRequest page, CancellationToken cancellation) => throw new NotSupportedException();
         public Task<ExtractionProgress> GetProgressAsync(WorkspaceId workspace, DocumentId document, CancellationToken cancellation) => throw new NotSupportedException();
+        public Task<IReadOnlyList<Claim>> FindByKeysAsync(WorkspaceId workspace, IReadOnlyCollection<string> keys, int limit, CancellationToken cancellation) => throw new NotSupportedException();
         public Task<int> CountDetectedAsync(int limit, CancellationToken cancellation) => throw new NotSupportedException();
         public Task<IReadOnlyList<Claim>> ListUnannouncedAsync(DateTimeOffset changedBefore, int limit, CancellationToken cancellation) => throw new NotSupportedException();
         public Task MarkAnnouncedAsync(IReadOnlyCollection<Claim> records, CancellationToken cancellation) => throw new NotSupportedException();

@@ -26,6 +26,9 @@ public sealed class AuditChainTests
         { "detail", entry => entry with { Detail = "Refuted" } },
         { "trace", entry => entry with { TraceId = "0" } },
         { "sequence", entry => entry with { Sequence = 9 } },
+        { "salt", entry => entry with { Salt = "00" } },
+        { "actor digest", entry => entry with { ActorDigest = Chain[0].ActorDigest } },
+        { "task digest", entry => entry with { TaskDigest = "" } },
         { "hash", entry => entry with { Hash = Chain[0].Hash } },
         { "previous hash", entry => entry with { PreviousHash = "" } },
     };
@@ -58,15 +61,35 @@ public sealed class AuditChainTests
     [Fact]
     public void Text_moved_between_fields_is_found()
     {
-        var chain = AuditChain.Append(Task, [], Records.Noon, "ada", "decided", "x", "");
+        var chain = Of(("ada", "decided"));
         Assert.Equal(1, AuditChain.FindBreak(Task, [chain[0] with { Actor = "adad", Action = "ecided" }]));
+    }
+
+    [Fact]
+    public void A_person_can_be_erased_and_the_chain_holds()
+    {
+        var erased = Chain.Select(entry => entry.Actor == "ada" ? AuditChain.Erase(entry) : entry).ToList();
+        Assert.Null(AuditChain.FindBreak(Task, erased));
+        Assert.DoesNotContain(erased, entry => entry.Actor == "ada" || (entry.Actor == AuditChain.Erased && entry.Salt.Length > 0));
+        Assert.Equal(2, AuditChain.FindBreak(Task, [Chain[0], erased[1] with { Actor = "eve" }]));
+    }
+
+    [Fact]
+    public void A_change_of_the_task_without_an_entry_is_found()
+    {
+        var task = Records.Task();
+        Assert.Null(AuditChain.FindBreak(task));
+        Assert.Equal(2, AuditChain.FindBreak(task with { ClaimText = "Prices fell." }));
+        Assert.Equal(2, AuditChain.FindBreak(task with { Tags = ["x"] }));
+        Assert.Equal(1, AuditChain.FindBreak(task with { Audit = [] }));
+        Assert.Null(AuditChain.FindBreak(task with { Announced = true, Revision = 7, Rank = 3 }));
     }
 
     private static IReadOnlyList<AuditEntry> Of(params (string Actor, string Action)[] steps)
     {
-        IReadOnlyList<AuditEntry> chain = [];
+        var task = Records.Task() with { Id = Task, Audit = [] };
         for (var i = 0; i < steps.Length; i++)
-            chain = AuditChain.Append(Task, chain, Records.Noon.AddMinutes(i), steps[i].Actor, steps[i].Action, "", "");
-        return chain;
+            task = AuditChain.Append(task, Records.Noon.AddMinutes(i), steps[i].Actor, steps[i].Action, "", "");
+        return task.Audit;
     }
 }

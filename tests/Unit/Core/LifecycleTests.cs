@@ -27,11 +27,18 @@ public sealed class LifecycleTests
         (ClaimState.Failed, ClaimState.Resolved));
 
     [Fact]
-    public void A_task_is_decided_by_whoever_holds_it() => Same(ReviewLifecycle.Allows,
+    public void A_task_is_decided_by_whoever_holds_it_or_by_reuse_and_can_be_taken_back() => Same(ReviewLifecycle.Allows,
         (ReviewState.Pending, ReviewState.Leased),
+        (ReviewState.Pending, ReviewState.Decided),
+        (ReviewState.Pending, ReviewState.AwaitingApproval),
+        (ReviewState.Pending, ReviewState.Merged),
         (ReviewState.Leased, ReviewState.Leased),
         (ReviewState.Leased, ReviewState.Pending),
-        (ReviewState.Leased, ReviewState.Decided));
+        (ReviewState.Leased, ReviewState.Decided),
+        (ReviewState.Leased, ReviewState.AwaitingApproval),
+        (ReviewState.AwaitingApproval, ReviewState.Pending),
+        (ReviewState.AwaitingApproval, ReviewState.Decided),
+        (ReviewState.Decided, ReviewState.Pending));
 
     [Fact]
     public void A_lease_that_ran_out_leaves_the_task_pending()

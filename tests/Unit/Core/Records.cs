@@ -154,7 +154,7 @@ internal static class Records
         SupersededBy = new(new("evd-2"), "Example Post", "https://example.org/later", Noon.AddDays(9), FullLink().Figure, "10 replaces 12"),
     };
 
-    public static ReviewTask Task() => new()
+    public static ReviewTask Task() => AuditChain.Append(new()
     {
         Workspace = WorkspaceId.Default,
         Id = TaskIdentity.IdOf(new("clm-1")),
@@ -164,9 +164,9 @@ internal static class Records
         Priority = 0.5,
         Proposal = new(new("ver-1"), Verdict.Supported, null, "One source says so.", Noon, 1, "rules/1"),
         State = ReviewState.Pending,
-        Audit = AuditChain.Append(TaskIdentity.IdOf(new("clm-1")), [], Noon, "system", "enqueued", "ver-1", ""),
+        Audit = [],
         CreatedAt = Noon,
         UpdatedAt = Noon,
         Trace = Trace,
-    };
+    }, Noon, "system", "enqueued", "ver-1", "");
 }
