@@ -36,6 +36,7 @@ public sealed partial class TaskPage
     [Inject] private TaskReader Reader { get; set; } = null!;
     [Inject] private ReviewDesk Desk { get; set; } = null!;
     [Inject] private DecisionDesk Decisions { get; set; } = null!;
+    [Inject] private ReuseDesk Reuse { get; set; } = null!;
     [Inject] private NoteDesk Notes { get; set; } = null!;
     [Inject] private QueueChanges Changes { get; set; } = null!;
     [Inject] private IReviewTaskStore Tasks { get; set; } = null!;
@@ -138,7 +139,9 @@ public sealed partial class TaskPage
     private Task<bool> CorrectAsync(IReadOnlyList<ReadingCorrection> corrections) =>
         TryAsync(() => Notes.CorrectAsync(Change(anyRevision: true), corrections, _end.Token), "Thank you: the correction is kept for training.");
 
-    private Task<bool> AnswerReuseAsync((ReviewTaskId Task, bool IsSame) answer) => TryAsync(() => Task.FromResult(_view!.Task), "");
+    private Task<bool> AnswerReuseAsync((ReviewTaskId Task, bool IsSame) answer) => answer.IsSame
+        ? TryAsync(() => Reuse.AcceptAsync(Change(anyRevision: true), answer.Task, _end.Token), "The decision is taken over.")
+        : TryAsync(() => Reuse.RejectAsync(Change(anyRevision: true), answer.Task, _end.Token), "Kept: it is not the same.");
 
     private TaskChange Change(bool anyRevision = false) => new(_caller, _view!.Task.Id, anyRevision ? null : _view.Task.Revision);
 
