@@ -40,8 +40,8 @@ internal static class AccordingTo
             verb++;
         if (!SpeechVerbs.IsCue(text.Lower(verb)) || text.Lower(verb + 1) != "that")
             return null;
-        // "In the statement, …" names the source.
-        if (text.Lower(first) is not ("in" or "by") || text.Lower(it - 1) != "," || Speech.Span(text, verb + 2, end) is not { } content)
+        // "In the statement, …" names the source; "In , …" does not.
+        if (it - 1 <= first + 1 || text.Lower(first) is not ("in" or "by") || text.Lower(it - 1) != "," || Speech.Span(text, verb + 2, end) is not { } content)
             return null;
         return new SpeechMatch(first + 1, it - 1, it, verb + 1, content, false);
     }

@@ -41,6 +41,15 @@ public sealed class FakeClaimExtraction : ClaimExtractionService.ClaimExtraction
             : throw ErrorTable.ToStatus(new NotFoundException("claim", request.ClaimId)).ToRpcException();
     }
 
+    /// <summary>What people said about matches: claim, other claim, the same or not.</summary>
+    public ConcurrentQueue<(string Claim, string Other, bool IsSame)> Answers { get; } = new();
+
+    public override Task<AnswerClaimMatchResponse> AnswerClaimMatch(AnswerClaimMatchRequest request, ServerCallContext context)
+    {
+        Answers.Enqueue((request.ClaimId, request.OtherClaimId, request.IsSame));
+        return Task.FromResult(new AnswerClaimMatchResponse { Claim = Claims.GetValueOrDefault(request.ClaimId) });
+    }
+
     public override Task<GetExtractionProgressResponse> GetExtractionProgress(GetExtractionProgressRequest request, ServerCallContext context) =>
         Task.FromResult(Progress.GetValueOrDefault(request.DocumentId, new()));
 

@@ -81,14 +81,30 @@ public sealed class VerificationHost : ServiceHost<JudgingOptions>
     }
 }
 
-/// <summary>Review at a time that tests set.</summary>
-public sealed class ReviewHost : ServiceHost<ReviewOptions>
+/// <summary>Review at a time that tests set, with a ClaimExtraction and a Verification to ask.</summary>
+public class ReviewHost : ServiceHost<ReviewOptions>
 {
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+    private PeerServer? _peer;
 
-    public override ValueTask InitializeAsync()
+    public FakeClaimExtraction Claims { get; } = new();
+
+    public FakeVerification Results { get; } = new();
+
+    // Ahead of the machine's clock, by which calls between services run out: this one stands while a test runs.
+    public FakeTimeProvider Time { get; } = new(DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds()).AddDays(1));
+
+    public override async ValueTask InitializeAsync()
     {
+        _peer = await PeerServer.StartAsync(claims: Claims, verification: Results);
+        Settings["Services:ClaimExtraction"] = Settings["Services:Verification"] = _peer.Address;
         Configure += services => services.AddSingleton<TimeProvider>(Time);
-        return base.InitializeAsync();
+        await base.InitializeAsync();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _peer!.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 }

@@ -34,6 +34,12 @@ public sealed class AttributionReaderTests
     [InlineData("Eva Brandt met Omar Said in Cairo. The minister said that the talks had failed.", null)]
     public void Names_the_source_where_the_text_settles_it(string text, string? expected) => Assert.Equal(expected, Assert.Single(Read(text)).SourceName);
 
+    [Theory]
+    [InlineData("In , it was also noted that prices rose by 3.5%.")]
+    [InlineData("In, it was noted that prices rose.")]
+    public void A_source_without_words_is_none(string text) =>
+        Assert.Empty(AttributionReader.Read(text, [new(0, text.Length)]));
+
     [Fact]
     public void A_quotation_goes_on_over_sentences()
     {
