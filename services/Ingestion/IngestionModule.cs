@@ -1,5 +1,5 @@
 using FactCheck.Core.Documents;
-using FactCheck.Hosting.Addresses;
+using FactCheck.Hosting.Fetching;
 using FactCheck.Hosting.Messaging;
 using FactCheck.Hosting.Peers;
 using FactCheck.Ingestion.Fetching;

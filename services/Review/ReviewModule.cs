@@ -56,6 +56,7 @@ public static class ReviewModule
         builder.Services.AddSingleton<ClusterDesk>();
         builder.Services.AddSingleton<BatchChanges>();
         builder.Services.AddSingleton<ReviewReporter>();
+        builder.Services.AddSingleton<PersonEraser>();
     }
 
     // The last entry tells a task that was never decided from one whose decision was taken back.

@@ -31,7 +31,9 @@ public static class MongoStorage
         services.AddSingleton<IClaimStore, MongoClaimStore>();
         services.AddSingleton<IEvidenceStore, MongoEvidenceStore>();
         services.AddSingleton<IVerificationStore, MongoVerificationStore>();
+        services.AddSingleton<IClaimWatchStore, MongoClaimWatchStore>();
         services.AddSingleton<IReviewTaskStore, MongoReviewTaskStore>();
+        services.AddSingleton<ISavedViewStore, MongoSavedViewStore>();
         services.AddSingleton<IPublicationStore, MongoPublicationStore>();
         services.AddSingleton<IWebhookStore, MongoWebhookStore>();
         services.AddSingleton<IWebhookDeliveryStore, MongoWebhookDeliveryStore>();

@@ -19,7 +19,7 @@ internal static class RecordJson
 
     private static readonly HashSet<Type> WithColumns =
     [
-        typeof(Document), typeof(Claim), typeof(VerificationResult), typeof(ReviewTask), typeof(Publication), typeof(Webhook), typeof(WebhookDelivery),
+        typeof(Document), typeof(Claim), typeof(VerificationResult), typeof(ClaimWatch), typeof(ReviewTask), typeof(Publication), typeof(Webhook), typeof(WebhookDelivery),
     ];
 
     private static readonly JsonSerializerOptions Options = new()

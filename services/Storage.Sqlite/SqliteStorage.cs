@@ -29,7 +29,9 @@ public static class SqliteStorage
         services.AddSingleton<IClaimStore, SqliteClaimStore>();
         services.AddSingleton<IEvidenceStore, SqliteEvidenceStore>();
         services.AddSingleton<IVerificationStore, SqliteVerificationStore>();
+        services.AddSingleton<IClaimWatchStore, SqliteClaimWatchStore>();
         services.AddSingleton<IReviewTaskStore, SqliteReviewTaskStore>();
+        services.AddSingleton<ISavedViewStore, SqliteSavedViewStore>();
         services.AddSingleton<IPublicationStore, SqlitePublicationStore>();
         services.AddSingleton<IWebhookStore, SqliteWebhookStore>();
         services.AddSingleton<IWebhookDeliveryStore, SqliteWebhookDeliveryStore>();

@@ -11,6 +11,8 @@ public sealed class MongoEvidenceStoreTests(MongoTestDatabase mongo) : EvidenceS
 
 public sealed class MongoVerificationStoreTests(MongoTestDatabase mongo) : VerificationStoreContract(mongo), IClassFixture<MongoTestDatabase>;
 
+public sealed class MongoClaimWatchStoreTests(MongoTestDatabase mongo) : ClaimWatchStoreContract(mongo), IClassFixture<MongoTestDatabase>;
+
 public sealed class MongoReviewTaskStoreTests(MongoTestDatabase mongo) : ReviewTaskStoreContract(mongo), IClassFixture<MongoTestDatabase>;
 
 public sealed class MongoPublicationStoreTests(MongoTestDatabase mongo) : PublicationStoreContract(mongo), IClassFixture<MongoTestDatabase>;
@@ -24,3 +26,5 @@ public sealed class MongoDeadLetterStoreTests(MongoTestDatabase mongo) : DeadLet
 public sealed class MongoRequestStoreTests(MongoTestDatabase mongo) : RequestStoreContract(mongo), IClassFixture<MongoTestDatabase>;
 
 public sealed class MongoLifecycleTests(MongoTestDatabase mongo) : LifecycleContract(mongo), IClassFixture<MongoTestDatabase>;
+
+public sealed class MongoSavedViewStoreTests(MongoTestDatabase mongo) : SavedViewStoreContract(mongo), IClassFixture<MongoTestDatabase>;

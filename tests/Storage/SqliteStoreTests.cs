@@ -11,6 +11,8 @@ public sealed class SqliteEvidenceStoreTests() : EvidenceStoreContract(new Sqlit
 
 public sealed class SqliteVerificationStoreTests() : VerificationStoreContract(new SqliteTestDatabase());
 
+public sealed class SqliteClaimWatchStoreTests() : ClaimWatchStoreContract(new SqliteTestDatabase());
+
 public sealed class SqliteReviewTaskStoreTests() : ReviewTaskStoreContract(new SqliteTestDatabase());
 
 public sealed class SqlitePublicationStoreTests() : PublicationStoreContract(new SqliteTestDatabase());
@@ -24,3 +26,5 @@ public sealed class SqliteDeadLetterStoreTests() : DeadLetterStoreContract(new S
 public sealed class SqliteRequestStoreTests() : RequestStoreContract(new SqliteTestDatabase());
 
 public sealed class SqliteLifecycleTests() : LifecycleContract(new SqliteTestDatabase());
+
+public sealed class SqliteSavedViewStoreTests() : SavedViewStoreContract(new SqliteTestDatabase());

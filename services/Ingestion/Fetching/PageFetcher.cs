@@ -1,6 +1,6 @@
 using System.Net;
 using FactCheck.Core.Errors;
-using FactCheck.Hosting.Addresses;
+using FactCheck.Hosting.Fetching;
 using Microsoft.Extensions.Options;
 
 namespace FactCheck.Ingestion.Fetching;

@@ -5,7 +5,7 @@ using FactCheck.Core.Paging;
 using FactCheck.Core.Publishing;
 using FactCheck.Core.Time;
 using FactCheck.Core.Webhooks;
-using FactCheck.Hosting.Addresses;
+using FactCheck.Hosting.Fetching;
 using FactCheck.Hosting.Calls;
 using Microsoft.Extensions.Options;
 

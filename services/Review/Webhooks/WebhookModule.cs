@@ -1,4 +1,4 @@
-using FactCheck.Hosting.Addresses;
+using FactCheck.Hosting.Fetching;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FactCheck.Review.Webhooks;

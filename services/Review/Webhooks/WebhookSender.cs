@@ -6,7 +6,7 @@ using FactCheck.Core.Errors;
 using FactCheck.Core.Identity;
 using FactCheck.Core.Time;
 using FactCheck.Core.Webhooks;
-using FactCheck.Hosting.Addresses;
+using FactCheck.Hosting.Fetching;
 using Microsoft.Extensions.Options;
 
 namespace FactCheck.Review.Webhooks;

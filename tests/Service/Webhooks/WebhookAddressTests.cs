@@ -1,7 +1,7 @@
 using System.Net;
 using FactCheck.Core.Errors;
 using FactCheck.Core.Webhooks;
-using FactCheck.Hosting.Addresses;
+using FactCheck.Hosting.Fetching;
 using FactCheck.Hosting.Calls;
 using FactCheck.Review.Webhooks;
 using FactCheck.Tests.Service.Hosts;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Threading.Channels;
-using FactCheck.Hosting.Addresses;
+using FactCheck.Hosting.Fetching;
 using FactCheck.Messages;
 using FactCheck.Protos.Types.V1;
 using FactCheck.Review.Webhooks;
