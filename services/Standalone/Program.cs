@@ -9,6 +9,7 @@ var root = new RootCommand("Finds check-worthy claims in articles, links evidenc
     BatchCommand.Create(),
     EvaluateCommand.Create(),
     DeadLettersCommand.Create(),
+    AuditCommand.Create(),
     ImportFactChecksCommand.Create(),
     ReplayCommand.Create(),
     HealthCommand.Create(),

@@ -70,6 +70,9 @@ internal static class VerificationMapping
         Language = passage.Language ?? "",
         DocumentId = passage.DocumentId?.Value ?? "",
         Span = passage.Span is { } span ? span.ToProto() : null,
+        Origin = passage.Origin is { } origin
+            ? new Types.EvidenceOrigin { Source = origin.Source, ContentHash = origin.ContentHash, Span = origin.Span.ToProto() }
+            : null,
     };
 
     internal static Types.PublishedFactCheck ToProto(this PublishedFactCheck check) => new()

@@ -6,12 +6,14 @@ using FactCheck.Hosting.Peers;
 using FactCheck.Language.Models;
 using FactCheck.Language.Stance;
 using FactCheck.Messages;
+using FactCheck.Verification.Engines;
 using FactCheck.Verification.Evidence;
 using FactCheck.Verification.Judging;
 using FactCheck.Verification.Matching;
 using FactCheck.Verification.Rechecks;
 using FactCheck.Verification.Replay;
 using FactCheck.Verification.Retrieval;
+using FactCheck.Verification.Sources;
 using MassTransit;
 using Microsoft.Extensions.Options;
 
@@ -38,6 +40,8 @@ public static class VerificationModule
         builder.Services.AddSingleton(services => new FactCheckMatcher(
             services.GetRequiredService<IEvidenceStore>(), services.GetRequiredService<TimeProvider>(), MeaningsOf(services),
             services.GetRequiredService<LanguageModels>().Reader, services.GetRequiredService<IOptions<MatchingOptions>>().Value));
+        builder.AddOutsideSources();
+        builder.AddLanguageModelEngine();
         builder.Services.AddSingleton(services => new EarlierClaimMatcher(
             services.GetRequiredService<IClaimWatchStore>(), services.GetRequiredService<TimeProvider>(), MeaningsOf(services),
             services.GetRequiredService<LanguageModels>().Reader, services.GetRequiredService<IOptions<MatchingOptions>>().Value));

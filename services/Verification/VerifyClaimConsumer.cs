@@ -19,7 +19,7 @@ internal sealed class VerifyClaimConsumer(ClaimSubjects subjects, ClaimVerifier 
         var claim = await subjects.FindAsync(message.WorkspaceId, message.ClaimId, asOf: null, context.CancellationToken);
         await watches.BeginAsync(claim, context.CancellationToken);
         var result = await verifier.VerifyAsync(claim, context.CancellationToken);
-        var first = ResultIdentity.FirstOf(message.ClaimId, result.AsOf, result.Method);
+        var first = ResultIdentity.FirstOf(message.ClaimId, result.AsOf, verifier.Method);
         var stored = await recorder.ProposeAsync(result with { Id = first }, context.CancellationToken);
         await watches.RecordFirstAsync(stored, context.CancellationToken);
     }

@@ -12,7 +12,7 @@ using FactCheck.Core.Verification;
 namespace FactCheck.Tests.Storage;
 
 /// <summary>Records with every part that may be present; a fact takes away or changes what it is about.</summary>
-public static class Samples
+public static partial class Samples
 {
     private static readonly ConcurrentDictionary<(string Id, WorkspaceId Workspace), ReviewTask> Tasks = new();
 
@@ -136,6 +136,7 @@ public static class Samples
         Language = "en",
         DocumentId = new("doc-2"),
         Span = new(5, 55),
+        Origin = new("wikipedia", ContentId.Sha256("page"), new(105, 155)),
         Trace = Trace,
     };
 
@@ -216,6 +217,12 @@ public static class Samples
         },
         Method = "rules/1",
         InputHash = ContentId.Sha256(id),
+        SourcesAsked =
+        [
+            new("google-fact-check", SourceOutcome.Answered, 2, TimeSpan.FromMilliseconds(412), false, null),
+            new("wikipedia", SourceOutcome.TimedOut, 0, TimeSpan.FromSeconds(8), false, "8 s"),
+        ],
+        LanguageModel = new("llm/1:some-model", LanguageModelOutcome.Discarded, "a figure that no passage has", [new("evd-1"), new("evd-2")], "{}", 1_234, null),
         VerifiedAt = Noon,
         Trace = Trace,
     };

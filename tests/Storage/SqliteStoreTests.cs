@@ -15,8 +15,16 @@ public sealed class SqliteClaimWatchStoreTests() : ClaimWatchStoreContract(new S
 
 public sealed class SqliteReviewTaskStoreTests() : ReviewTaskStoreContract(new SqliteTestDatabase());
 
+public sealed class SqlitePublicationStoreTests() : PublicationStoreContract(new SqliteTestDatabase());
+
+public sealed class SqliteWebhookStoreTests() : WebhookStoreContract(new SqliteTestDatabase());
+
+public sealed class SqliteWebhookDeliveryStoreTests() : WebhookDeliveryStoreContract(new SqliteTestDatabase());
+
 public sealed class SqliteDeadLetterStoreTests() : DeadLetterStoreContract(new SqliteTestDatabase());
 
 public sealed class SqliteRequestStoreTests() : RequestStoreContract(new SqliteTestDatabase());
 
 public sealed class SqliteLifecycleTests() : LifecycleContract(new SqliteTestDatabase());
+
+public sealed class SqliteSavedViewStoreTests() : SavedViewStoreContract(new SqliteTestDatabase());

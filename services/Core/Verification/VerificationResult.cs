@@ -62,6 +62,12 @@ public sealed record VerificationResult
     /// <summary>SHA-256 over everything judged: claim, date, passages, engine. Equal inputs give an equal result.</summary>
     public required string InputHash { get; init; }
 
+    /// <summary>The outside sources that are configured and what asking each came to, by name; empty without any, or for a claim that gets no verdict.</summary>
+    public IReadOnlyList<SourceAsked> SourcesAsked { get; init; } = [];
+
+    /// <summary>What became of the language model's answer; absent when none was asked.</summary>
+    public LanguageModelUse? LanguageModel { get; init; }
+
     /// <summary>When it was made.</summary>
     public required DateTimeOffset VerifiedAt { get; init; }
 

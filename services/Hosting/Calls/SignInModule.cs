@@ -29,6 +29,8 @@ internal static class SignInModule
         builder.Services.AddAuthorization(options => options.FallbackPolicy = null);
         var settings = builder.Configuration.GetSection(SignInOptions.Section).Get<SignInOptions>() ?? new();
         builder.Services.AddDataProtection().SetApplicationName("FactCheck");
+        // Says at each first start that keys on a disk are not encrypted: whoever reads that disk reads the data itself.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeepKeys>();
         builder.Services.AddOptions<CookieAuthenticationOptions>(CallSchemes.Cookie)
             .Configure<IOptions<SignInOptions>>((cookie, options) => cookie.ExpireTimeSpan = options.Value.SessionLifetime);

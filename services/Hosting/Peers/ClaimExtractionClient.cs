@@ -16,6 +16,14 @@ public sealed class ClaimExtractionClient(ClaimExtractionService.ClaimExtraction
         return response.Claim.ToCore(workspace);
     }
 
+    /// <summary>Claims of a document in reading order, check-worthy or not; at most 500, which is more than an article has.</summary>
+    /// <exception cref="Grpc.Core.RpcException">What ClaimExtraction answers; UNAVAILABLE when it does not.</exception>
+    public async Task<IReadOnlyList<Claim>> ListOfAsync(WorkspaceId workspace, DocumentId document, CancellationToken cancellation)
+    {
+        var response = await client.ListClaimsAsync(new() { DocumentId = document.Value, PageSize = 500 }, calls.In(workspace, cancellation));
+        return [.. response.Claims.Select(claim => claim.ToCore(workspace))];
+    }
+
     /// <summary>How far a document's claims have come.</summary>
     /// <exception cref="Grpc.Core.RpcException">UNAVAILABLE when ClaimExtraction does not answer.</exception>
     public async Task<GetExtractionProgressResponse> GetProgressAsync(WorkspaceId workspace, DocumentId id, CancellationToken cancellation) =>

@@ -11,7 +11,12 @@ public sealed class PeerCalls(IOptions<ServiceAddressOptions> options, ServiceKe
     private const string SystemUser = "system";
 
     /// <summary>Options of one call.</summary>
-    public CallOptions In(WorkspaceId workspace, CancellationToken cancellation) => new(
+    public CallOptions In(WorkspaceId workspace, CancellationToken cancellation) => Of(workspace, time.GetUtcNow().UtcDateTime + options.Value.Timeout, cancellation);
+
+    /// <summary>Options of a stream, which the other service ends, or the cancellation.</summary>
+    public CallOptions StreamIn(WorkspaceId workspace, CancellationToken cancellation) => Of(workspace, deadline: null, cancellation);
+
+    private CallOptions Of(WorkspaceId workspace, DateTime? deadline, CancellationToken cancellation) => new(
         new Metadata { { CallHeaders.Workspace, workspace.Value }, { CallHeaders.User, SystemUser }, { CallHeaders.ServiceKey, key.Value } },
-        time.GetUtcNow().UtcDateTime + options.Value.Timeout, cancellation);
+        deadline, cancellation);
 }

@@ -1,3 +1,4 @@
+using FactCheck.Hosting.Endpoints;
 using FactCheck.Protos.ClaimExtraction.V1;
 using FactCheck.Protos.Ingestion.V1;
 using FactCheck.Protos.Review.V1;
@@ -6,6 +7,7 @@ using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace FactCheck.Hosting.Peers;
 
@@ -27,6 +29,11 @@ public static class PeersModule
     /// <summary>Tasks can be asked for; Review's address becomes a required setting.</summary>
     public static void AddReviewClient(this IHostApplicationBuilder builder) =>
         builder.AddPeer<ReviewService.ReviewServiceClient, ReviewClient>(Peer.Review);
+
+    /// <summary>Health and dead letters of all services can be asked for.</summary>
+    public static void AddOperationsClient(this IHostApplicationBuilder builder) => builder.Services.TryAddSingleton(services => new OperationsClient(
+        services.GetRequiredService<IOptions<ServiceAddressOptions>>(), services.GetRequiredService<ServiceAddresses>(),
+        services.GetRequiredService<HostAddresses>(), services.GetRequiredService<PeerCalls>()));
 
     private static void AddPeer<TGenerated, TClient>(this IHostApplicationBuilder builder, Peer peer)
         where TGenerated : ClientBase where TClient : class

@@ -2,6 +2,7 @@ using FactCheck.Hosting.Calls;
 using FactCheck.Hosting.Peers;
 using FactCheck.Review.Console.Shared;
 using FactCheck.Review.Console.SignIn;
+using FactCheck.Review.Console.Tasks;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -29,7 +30,9 @@ public static class ConsoleModule
         });
         builder.Services.AddScoped<Announcements>();
         builder.Services.AddScoped<PageCaller>();
+        builder.Services.AddSingleton<TaskReader>();
         builder.AddIngestionClient();
+        builder.AddOperationsClient();
     }
 
     /// <summary>Serves the console at <c>/</c>.</summary>

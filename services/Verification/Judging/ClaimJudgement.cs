@@ -40,6 +40,12 @@ public sealed class ClaimJudgement
     /// <summary>What speaks for each stance of each passage, in the order given.</summary>
     public IReadOnlyList<Language.Stance.StanceShares> Shares => [.. _passages.Where(passage => !passage.IsForFigures).Select(passage => passage.Judgement.Shares)];
 
+    /// <summary>Every passage with its stance, those read for their figures among them.</summary>
+    internal IReadOnlyList<JudgedPassage> Passages => _passages;
+
+    /// <summary>The stance of a passage given.</summary>
+    internal Language.Stance.StanceJudgement JudgementOf(Core.Identity.EvidenceId id) => _passages.First(passage => passage.Passage.Id == id && !passage.IsForFigures).Judgement;
+
     /// <summary>The passages worth keeping with a result, those that count first.</summary>
     public IReadOnlyList<EvidenceLink> ChooseLinks() => [.. LinkSelection.Choose(_passages, SupersededBy?.EvidenceId, _options).Select(passage => passage.ToLink())];
 

@@ -1,8 +1,10 @@
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Time;
 using FactCheck.Core.Verification;
+using FactCheck.Verification.Engines;
 using FactCheck.Verification.Matching;
 using FactCheck.Verification.Retrieval;
+using FactCheck.Verification.Sources;
 
 namespace FactCheck.Verification.Judging;
 
@@ -13,8 +15,11 @@ namespace FactCheck.Verification.Judging;
 /// <param name="time">When a result is made.</param>
 /// <param name="factChecks">Where fact-checks are found; absent: none are shown.</param>
 /// <param name="expiry">How long verdicts hold; absent: by the default options.</param>
+/// <param name="outside">Asked first, so that the index finds what it brings; absent: no source outside.</param>
+/// <param name="languageModel">Asked about the passages found; absent: none.</param>
 public sealed class ClaimVerifier(
-    IEvidenceIndex index, EvidenceJudge judge, TimeProvider time, FactCheckMatcher? factChecks = null, VerdictExpiry? expiry = null)
+    IEvidenceIndex index, EvidenceJudge judge, TimeProvider time, FactCheckMatcher? factChecks = null, VerdictExpiry? expiry = null,
+    OutsideEvidence? outside = null, LanguageModelEngine? languageModel = null)
 {
     private const int MostFactChecks = 5;
 
@@ -24,24 +29,32 @@ public sealed class ClaimVerifier(
     public async Task<VerificationResult> VerifyAsync(ClaimToVerify claim, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(claim);
+        var asked = outside is not null && claim.GetsVerdict ? await outside.AskAsync(claim, cancellation) : [];
         var searchedTo = claim.GetsVerdict ? await index.FollowAsync(cancellation) : 0;
         IReadOnlyList<EvidencePassage> found = claim.GetsVerdict ? await FindAsync(claim, cancellation) : [];
         IReadOnlyList<MatchedFactCheck> checks = factChecks is null ? []
             : [.. (await factChecks.FindAsync(claim.Workspace, claim.Text, MostFactChecks, cancellation)).Select(match => match.ToLink(claim.AsOf))];
-        var options = judge.Options;
-        return Conclude(claim, [.. found.Take(options.MaxPassages)], [.. found.Skip(options.MaxPassages)], checks, searchedTo, time.Now(), judge, cancellation);
+        IReadOnlyList<EvidencePassage> passages = [.. found.Take(judge.Options.MaxPassages)];
+        var said = languageModel is not null && claim.GetsVerdict ? await languageModel.AskAsync(claim, passages, cancellation) : null;
+        return Conclude(
+            claim, passages, [.. found.Skip(passages.Count)], new(checks, asked, said), searchedTo, time.Now(), judge, cancellation);
     }
+
+    /// <summary>The engines in force with their versions; a result's method names the language model only where its answer is in it.</summary>
+    public string Method => languageModel is null ? judge.Method : $"{judge.Method}+{languageModel.Name}";
 
     /// <summary>The result that these inputs lead to.</summary>
     internal VerificationResult Conclude(
-        ClaimToVerify claim, IReadOnlyList<EvidencePassage> passages, IReadOnlyList<EvidencePassage> further, IReadOnlyList<MatchedFactCheck> checks,
+        ClaimToVerify claim, IReadOnlyList<EvidencePassage> passages, IReadOnlyList<EvidencePassage> further, SaidByOthers others,
         long searchedTo, DateTimeOffset verifiedAt, EvidenceJudge by, CancellationToken cancellation)
     {
         var about = EvidenceJudge.Read(claim);
-        var judgement = by.Judge(claim, about, passages, further, cancellation);
+        var judged = by.Judge(claim, about, passages, further, cancellation);
+        var review = others.LanguageModel is { } said ? EngineReview.Of(said, claim, about, passages, judged, by) : null;
+        var judgement = review?.Judgement ?? judged;
         var links = judgement.ChooseLinks();
         var inputs = InputRecord.Of(claim, passages, further, by.Options, searchedTo);
-        var inputHash = InputRecord.HashOf(claim, inputs, by.Method, checks);
+        var inputHash = InputRecord.HashOf(claim, inputs, by.Method, others);
         return new VerificationResult
         {
             Workspace = claim.Workspace,
@@ -52,14 +65,16 @@ public sealed class ClaimVerifier(
             AsOf = claim.AsOf,
             Verdict = judgement.Verdict,
             Confidence = judgement.Confidence,
-            Justification = judgement.Justify(links) + FactCheckLinks.InWords(checks),
+            Justification = judgement.Justify(links) + review?.InWords(links) + FactCheckLinks.InWords(others.FactChecks),
             Evidence = links,
             SupersededBy = judgement.SupersededBy,
             ReportedFigures = judgement.ReportedFigures,
-            FactChecks = checks,
+            FactChecks = others.FactChecks,
+            SourcesAsked = others.SourcesAsked,
+            LanguageModel = review?.Use,
             ExpiresAt = _expiry.Of(about, claim, judgement.Verdict, verifiedAt),
             Inputs = inputs,
-            Method = by.Method,
+            Method = review is { Use.Outcome: LanguageModelOutcome.Used } ? $"{by.Method}+{review.Use.Engine}" : by.Method,
             InputHash = inputHash,
             VerifiedAt = verifiedAt,
             Trace = claim.Trace,

@@ -1,4 +1,5 @@
 using FactCheck.Core.Evidence;
+using FactCheck.Core.Identity;
 using FactCheck.Language.Stance;
 
 namespace FactCheck.Verification.Judging;
@@ -46,23 +47,33 @@ public sealed class EvidenceJudge(IStanceClassifier stance, JudgingOptions optio
             return new ClaimJudgement(claim, null, null, [], null, [], options);
 
         var judgements = stance.Judge(about, [.. evidence.Select(Stand)], cancellation);
-        var passages = EvidenceRules.Apply(
-            [
-                .. evidence.Zip(judgements, (passage, judgement) => new JudgedPassage(passage, judgement)),
-                .. further.Select(passage => new JudgedPassage(passage, StructuredStanceClassifier.Judge(about, Stand(passage))) { IsForFigures = true }),
-            ], claim, options);
+        return Weigh(claim, about,
+        [
+            .. evidence.Zip(judgements, (passage, judgement) => new JudgedPassage(passage, judgement)),
+            .. further.Select(passage => new JudgedPassage(passage, StructuredStanceClassifier.Judge(about, Stand(passage))) { IsForFigures = true }),
+        ], isCalibrated: stance.HasCalibratedShares);
+    }
+
+    /// <summary>The judgement with other stances for some of its passages; it has no confidence, since theirs are not calibrated.</summary>
+    internal ClaimJudgement Weigh(ClaimToVerify claim, StanceClaim about, ClaimJudgement judged, IReadOnlyDictionary<EvidenceId, StanceJudgement> added) =>
+        Weigh(claim, about, [.. judged.Passages.Select(passage => added.TryGetValue(passage.Passage.Id, out var judgement) && !passage.IsForFigures
+            ? new JudgedPassage(passage.Passage, judgement) : passage)], isCalibrated: false);
+
+    private ClaimJudgement Weigh(ClaimToVerify claim, StanceClaim about, IReadOnlyList<JudgedPassage> judged, bool isCalibrated)
+    {
+        var passages = EvidenceRules.Apply(judged, claim, options);
         var verdict = VerdictAggregator.Decide(
             passages.Where(passage => passage.Counts).Select(passage => new WeighedStance(passage.Stance, passage.Weight, passage.SourceGroup)), options);
         var superseding = SupersedingFinder.Find(verdict, passages, about, claim.AsOf);
-        return new ClaimJudgement(claim, verdict, ConfidenceOf(verdict, passages), passages, superseding,
+        return new ClaimJudgement(claim, verdict, isCalibrated ? ConfidenceOf(verdict, passages) : null, passages, superseding,
             FigureSeries.Of(passages, claim.AsOf, superseding), options);
     }
 
     // Without passages nothing was weighed, and what is not known has no probability.
-    private double? ConfidenceOf(Core.Verification.Verdict verdict, IReadOnlyList<JudgedPassage> passages)
+    private static double? ConfidenceOf(Core.Verification.Verdict verdict, IReadOnlyList<JudgedPassage> passages)
     {
         var counting = passages.Where(passage => passage.NotCountedBecause is null && !passage.IsForFigures).Select(passage => passage.Judgement.Shares).ToList();
-        return stance.HasCalibratedShares && counting.Count > 0
+        return counting.Count > 0
             ? VerdictConfidence.Of(verdict, counting.Max(shares => shares.Supports), counting.Max(shares => shares.Refutes))
             : null;
     }

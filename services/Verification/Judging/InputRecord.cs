@@ -28,15 +28,20 @@ internal static class InputRecord
     public static JudgedInput Of(EvidencePassage passage) => new(passage.Id, ContentId.Sha256(JsonSerializer.Serialize(
         (string?[])[passage.Text, passage.Title, passage.Publisher, passage.Url, passage.PublishedAt is { } at ? Exact(at) : null, passage.DocumentId?.Value])));
 
-    /// <summary>SHA-256 over everything that decides: the claim and its document, the date, the passages, engine, options, and the fact-checks shown.</summary>
-    public static string HashOf(ClaimToVerify claim, JudgedInputs inputs, string method, IReadOnlyList<MatchedFactCheck> factChecks)
+    /// <summary>
+    /// SHA-256 over everything that decides: the claim and its document, the date, the passages, engine, options, and what others said. Which sources
+    /// answered too: a result made while one failed is another than one made when it did not, even on the same passages.
+    /// </summary>
+    public static string HashOf(ClaimToVerify claim, JudgedInputs inputs, string method, SaidByOthers others)
     {
         IEnumerable<string?> parts =
         [
             claim.Workspace.Value, claim.Text, claim.Claimant, claim.DocumentId?.Value, claim.DocumentUrl, claim.DocumentContentPublisher,
             claim.Type?.ToString(), Exact(claim.AsOf), Exact(claim.SaidAt ?? claim.AsOf), method, inputs.Options,
             .. inputs.Passages.Select(passage => passage.Hash), "figures", .. inputs.FigurePassages.Select(passage => passage.Hash),
-            "fact-checks", .. factChecks.Select(check => $"{check.FactCheckId.Value} {check.Match} {check.Rating}"),
+            "fact-checks", .. others.FactChecks.Select(check => $"{check.FactCheckId.Value} {check.Match} {check.Rating}"),
+            "sources", .. others.SourcesAsked.Select(asked => $"{asked.Source} {asked.Outcome}"),
+            "language model", others.LanguageModel?.Engine, others.LanguageModel?.Answer ?? others.LanguageModel?.Outcome.ToString(),
         ];
         return ContentId.Sha256(JsonSerializer.Serialize(parts));
     }

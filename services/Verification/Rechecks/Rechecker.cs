@@ -74,7 +74,7 @@ internal sealed partial class Rechecker(
     private async Task FinishFirstAsync(ClaimWatch watch, CancellationToken cancellation)
     {
         var page = await results.ListAsync(new ResultQuery { Workspace = watch.Workspace, ClaimId = watch.Id }, new PageRequest(), cancellation);
-        if (page.Items.FirstOrDefault(result => result.Id == ResultIdentity.FirstOf(watch.Id, result.AsOf, result.Method)) is { } first)
+        if (page.Items.FirstOrDefault(result => result.Id == ResultIdentity.FirstOf(watch.Id, result.AsOf, verifier.Method)) is { } first)
             await watches.RecordFirstAsync(first, cancellation);
         else
             await watches.RestAsync(watch, cancellation);

@@ -18,7 +18,7 @@ public sealed record ReplayOutcome(VerificationResult Result, bool IsSame, IRead
 /// <summary>Makes a stored result again from what is stored, and compares the two byte for byte.</summary>
 /// <remarks>
 /// From the result's inputs: the claim, the date, the passages by id, the thresholds. The engine is this process's. Fact-checks of others are
-/// taken as they are on the result, since they decide nothing.
+/// taken as they are on the result, since they decide nothing, and so is what came of asking sources.
 /// </remarks>
 public sealed class ResultReplay(IVerificationStore results, IEvidenceStore evidence, ClaimVerifier verifier, EvidenceJudge judge)
 {
@@ -36,12 +36,14 @@ public sealed class ResultReplay(IVerificationStore results, IEvidenceStore evid
         if (stored.Inputs is not { } inputs)
             return new(stored, false, ["the result was made by a version that did not keep what it was made from"]);
         var differences = new List<string>();
-        if (stored.Method != judge.Method)
-            differences.Add($"engine: {stored.Method} then, {judge.Method} now");
+        // A language model's answer is kept and checked again; it is not asked.
+        var engine = stored.LanguageModel is { Outcome: LanguageModelOutcome.Used } use ? stored.Method.Replace($"+{use.Engine}", "", StringComparison.Ordinal) : stored.Method;
+        if (engine != judge.Method)
+            differences.Add($"engine: {engine} then, {judge.Method} now");
         var by = judge.With(OptionsOf(inputs, differences));
         var passages = await ReadAsync(workspace, inputs.Passages, differences, cancellation);
         var further = await ReadAsync(workspace, inputs.FigurePassages, differences, cancellation);
-        var again = verifier.Conclude(InputRecord.ClaimOf(stored, inputs), passages, further, stored.FactChecks, inputs.SearchedTo, stored.VerifiedAt, by, cancellation);
+        var again = verifier.Conclude(InputRecord.ClaimOf(stored, inputs), passages, further, new(stored.FactChecks, stored.SourcesAsked, stored.LanguageModel), inputs.SearchedTo, stored.VerifiedAt, by, cancellation);
         AddDifferences(Comparable(stored), Comparable(again with { Id = stored.Id, Change = stored.Change }), differences);
         return new(stored, differences.Count == 0, differences);
     }

@@ -17,7 +17,13 @@ function move(step) {
 
 function press(key) {
   const selector = `[data-key="${CSS.escape(key)}"]`;
-  const near = document.activeElement?.closest('[data-row]')?.querySelector(selector);
+  const row = document.activeElement?.closest('[data-row]');
+  const near = row?.querySelector(selector);
+  const link = row?.querySelector('a[data-row-link]');
+  if (!near && link && 'srnc'.includes(key)) {
+    Blazor.navigateTo(`${link.getAttribute('href')}?verdict=${key}`);
+    return true;
+  }
   const target = near ?? [...document.querySelectorAll(selector)].find(node => !node.closest('[data-row]') && shown(node));
   if (!target || target.disabled) return false;
   if (target.matches('input[type=search], textarea')) target.focus(); else target.click();
@@ -60,6 +66,15 @@ document.addEventListener('click', event => {
   }
   if (event.target.closest('[data-reload]')) location.reload();
   if (event.target.closest('[data-reconnect]')) reconnect();
+});
+
+// A filter is an address: no need to load the page anew for it.
+document.addEventListener('submit', event => {
+  if (!event.target.matches('.filter-form')) return;
+  event.preventDefault();
+  const query = new URLSearchParams([...new FormData(event.target)].filter(([, value]) => value !== ''));
+  closeMenus(null);
+  Blazor.navigateTo(query.size ? `/?${query}` : '/');
 });
 
 document.addEventListener('change', event => {

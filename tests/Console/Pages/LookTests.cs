@@ -1,0 +1,38 @@
+using FactCheck.Tests.Console.Hosts;
+using Microsoft.Playwright;
+
+namespace FactCheck.Tests.Console.Pages;
+
+/// <summary>Every page as it is seen, in both themes, wide and narrow.</summary>
+public sealed class LookTests(ConsoleHost host, Browsers browsers)
+{
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 1280)]
+    [InlineData(ColorScheme.Light, 390)]
+    [InlineData(ColorScheme.Dark, 390)]
+    public async Task Every_page_is_accessible_and_fits(ColorScheme scheme, int width)
+    {
+        await using var person = await browsers.OpenAsync(host, "Ada Admin",
+            new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = width == 390 ? 844 : 800 } });
+        foreach (var (name, path) in await Sitemap.OfAsync(host))
+        {
+            await person.GoAsync(path);
+            await person.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await Browsers.ShootAsync(person.Page, $"{name}-{scheme}".ToLowerInvariant());
+            await Accessibility.CheckAsync(person.Page, $"{name}, {scheme}, {width}");
+            Assert.True(await person.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+                $"{name} scrolls sideways at {width} pixels.");
+        }
+    }
+
+    [Fact]
+    public async Task The_sign_in_page_is_accessible()
+    {
+        await using var person = await browsers.OpenAsync(host, "");
+        await person.Page.GotoAsync("/");
+        await Assertions.Expect(person.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/sign-in"));
+        await Browsers.ShootAsync(person.Page, "sign-in-light");
+        await Accessibility.CheckAsync(person.Page, "sign-in");
+    }
+}
