@@ -19,6 +19,9 @@ internal sealed record JudgedPassage(EvidencePassage Passage, StanceJudgement Ju
     /// <summary>Of the claim's own document, a copy of it or its publisher.</summary>
     public bool IsOwn { get; init; }
 
+    /// <summary>What a body publishes of its own doings and counts, not a report of it.</summary>
+    public bool IsPrimary { get; init; }
+
     /// <summary>Read by rules for the figures it tells; no say in the verdict.</summary>
     public bool IsForFigures { get; init; }
 
@@ -42,6 +45,7 @@ internal sealed record JudgedPassage(EvidencePassage Passage, StanceJudgement Ju
         Counted = Counts,
         NotCountedBecause = Counts ? null : NotCountedBecause ?? "it decides nothing",
         SourceGroup = SourceGroup,
+        IsPrimary = IsPrimary,
         Figure = Judgement.Figure,
     };
 }

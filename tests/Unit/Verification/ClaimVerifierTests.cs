@@ -169,6 +169,40 @@ public sealed class ClaimVerifierTests
         Assert.Equal(Verdict.Supported, result.Verdict);
     }
 
+    [Theory]
+    [InlineData("The opposition alleges that the mayor of Turin took 300 bribes.")]
+    [InlineData("A rival accuses the mayor of Turin of having taken 300 bribes.")]
+    public async Task An_allegation_that_is_reported_is_not_the_fact_alleged(string passage)
+    {
+        var result = await VerifyAsync(Passages.Claim("The mayor of Turin took 300 bribes."), Passages.Of(passage, "Coast Post", "https://coast.example/2"));
+        Assert.Equal(Verdict.NotEnoughEvidence, result.Verdict);
+        Assert.Contains("an allegation that is reported is not the fact alleged", result.Evidence.Select(link => link.NotCountedBecause));
+    }
+
+    [Fact]
+    public async Task That_somebody_alleges_something_is_borne_out_by_the_allegation()
+    {
+        var result = await VerifyAsync(Passages.Claim("The opposition alleged that the mayor of Turin took 300 bribes."),
+            Passages.Of("The opposition alleges that the mayor of Turin took 300 bribes.", "Coast Post", "https://coast.example/2"));
+        Assert.Equal(Verdict.Supported, result.Verdict);
+    }
+
+    [Fact]
+    public async Task A_primary_source_is_told_from_a_report_and_weighs_more()
+    {
+        var office = Passages.Of("The flood in Norway killed 900 people.", "Norwegian Ministry of Health", "https://health.gov.example/1");
+        var paper = Passages.Of("At least 1,400 people died in the flood in Norway.", "Fjord News", "https://fjord.example/1");
+        var options = new JudgingOptions { Majority = 1.3 };
+        var result = await VerifyAsync(options, office, paper);
+        Assert.Equal([true, false], result.Evidence.OrderBy(link => link.Publisher == "Fjord News").Select(link => link.IsPrimary));
+        Assert.Equal(Verdict.Refuted, result.Verdict);
+        Assert.Equal(Verdict.ConflictingEvidence, (await VerifyAsync(options with { PrimaryWeight = 1 }, office, paper)).Verdict);
+
+        static Task<VerificationResult> VerifyAsync(JudgingOptions options, params EvidencePassage[] passages) =>
+            new ClaimVerifier(new AllPassages(passages), new EvidenceJudge(new StructuredStanceClassifier(), options), new FakeTimeProvider(Passages.EndOfOctober30))
+                .VerifyAsync(Passages.Claim(Toll), default);
+    }
+
     [Fact]
     public async Task Ten_reprints_are_one_source()
     {
