@@ -2,11 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using FactCheck.Core.Errors;
 
-<<<<<<<< HEAD:services/Hosting/Fetching/PrivateAddressGuard.cs
 namespace FactCheck.Hosting.Fetching;
-========
-namespace FactCheck.Hosting.Fetching;
->>>>>>>> 0846cb3a052f0ce5a923cd136addc31c1b9a9ff8:services/Hosting/Addresses/PrivateAddressGuard.cs
 
 /// <summary>Keeps outgoing requests away from everything that is not a public address, however it is spelled, resolved or redirected.</summary>
 /// <param name="isPublic">Which addresses are public; absent: those that the registries say are reachable from everywhere.</param>
@@ -24,11 +20,7 @@ public sealed class PrivateAddressGuard(Func<IPAddress, bool>? isPublic = null)
         }.Select(text => IPNetwork.Parse(text)),
     ];
 
-<<<<<<<< HEAD:services/Hosting/Fetching/PrivateAddressGuard.cs
     /// <summary>Whether a fetch may connect to this address. IPv4 inside IPv6 (mapped, or 64:ff9b::/96) is looked at as IPv4.</summary>
-========
-    /// <summary>Whether a request may connect to this address. IPv4 inside IPv6 (mapped, or 64:ff9b::/96) is looked at as IPv4.</summary>
->>>>>>>> 0846cb3a052f0ce5a923cd136addc31c1b9a9ff8:services/Hosting/Addresses/PrivateAddressGuard.cs
     public bool IsPublic(IPAddress address)
     {
         if (isPublic is not null)
