@@ -31,6 +31,6 @@ internal static class EvidenceRules
             return "the claimant's own words";
         if (passage.Judgement.Doubt is { } doubt)
             return doubt;
-        return passage.IsForFigures ? "read for its figures only" : null;
+        return passage.IsForFigures && !passage.IsByFigure ? "read for its figures only" : null;
     }
 }

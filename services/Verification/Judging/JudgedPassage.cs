@@ -22,8 +22,11 @@ internal sealed record JudgedPassage(EvidencePassage Passage, StanceJudgement Ju
     /// <summary>What a body publishes of its own doings and counts, not a report of it.</summary>
     public bool IsPrimary { get; init; }
 
-    /// <summary>Read by rules for the figures it tells; no say in the verdict.</summary>
+    /// <summary>Read by rules for the figures it tells: it has a say only by a figure of what the claim counts, which needs no model.</summary>
     public bool IsForFigures { get; init; }
+
+    /// <summary>Whether a figure of what the claim counts decided.</summary>
+    public bool IsByFigure => Judgement.Figure is { } figure && Judgement.SameCounts.Any(count => count.Passage.Span == figure.Span);
 
     public Stance Stance => Judgement.Stance;
 

@@ -92,12 +92,35 @@ public sealed class ClaimVerifierTests
         };
         var result = await new ClaimVerifier(new AllPassages(passages), new EvidenceJudge(new StructuredStanceClassifier(), options), new FakeTimeProvider(Passages.EndOfOctober30))
             .VerifyAsync(Passages.Claim(Toll), default);
-        Assert.Equal(Verdict.Supported, result.Verdict); // 900 has no say
+        Assert.Equal(Verdict.Supported, result.Verdict); // 900 is an older count
         Assert.Equal([900, 1400, 1200], result.ReportedFigures.Select(figure => figure.Figure.Value));
         Assert.Equal(1200, result.SupersededBy!.Figure!.Value);
         Assert.Equal(["Fjord News", "State Radio"], result.Evidence.Select(link => link.Publisher!).Order());
         Assert.Single(result.Inputs!.Passages);
         Assert.Equal(2, result.Inputs.FigurePassages.Count);
+    }
+
+    [Fact]
+    public async Task A_newer_count_decides_as_of_a_later_date_even_beyond_the_passages_judged()
+    {
+        var passages = new[]
+        {
+            Passages.Of("At least 1,400 people died in the flood in Norway.", "Fjord News", "https://fjord.example/1"),
+            Passages.Of("About 1,200 people died in the flood in Norway, the government said.", "State Radio", "https://radio.example/2", "2023-11-11"),
+        };
+        var result = await new ClaimVerifier(new AllPassages(passages), new EvidenceJudge(new StructuredStanceClassifier(), new JudgingOptions { MaxPassages = 1 }), new FakeTimeProvider(Passages.EndOfOctober30))
+            .VerifyAsync(Passages.Claim(Toll) with { SaidAt = Passages.EndOfOctober30, AsOf = Passages.EndOfOctober30.AddMonths(2) }, default);
+        Assert.Equal(Verdict.Refuted, result.Verdict);
+        Assert.Contains(result.Evidence, link => link.NotCountedBecause?.StartsWith("a newer count replaces it: About 1,200", StringComparison.Ordinal) == true);
+        Assert.Null(result.SupersededBy);
+    }
+
+    [Fact]
+    public async Task A_sum_over_figures_of_other_people_bears_out_nothing()
+    {
+        var result = await VerifyAsync(Passages.Claim("The hostages in Peru include 15 Argentinians."),
+            Passages.Of("The exchange in Peru began when 24 of the hostages were set free, along with 39 prisoners.", "Coast Post", "https://coast.example/2"));
+        Assert.Equal(Verdict.NotEnoughEvidence, result.Verdict);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using FactCheck.Language.Stance;
 
 namespace FactCheck.Tests.Unit.Language.Stance;
 
-using Stance = Core.Verification.Stance;
+using Stance = FactCheck.Core.Verification.Stance;
 
 /// <summary>Where the stance model's contradiction is not borne out by anything.</summary>
 public sealed class StanceDoubtsTests
