@@ -269,13 +269,15 @@ public sealed class PublishTests(PublishingHost host) : IClassFixture<Publishing
     {
         var published = await host.PublishAsync(Mine with { Reviewer = "mia", Claimant = "mia" });
         await host.Publishing.CorrectClaimReviewAsync(new() { PublicationId = published.PublicationId, Note = "No." }, Callers.In(_workspace, "mia"));
-        await host.PublishAsync(Mine with { ClaimText = "Another.", Reviewer = "Mia" });
-        var erasure = host.Services.GetRequiredService<PublicationErasure>();
-        Assert.Equal(1, await erasure.EraseAsync(new(_workspace), "mia", CancellationToken.None));
-        Assert.Equal(0, await erasure.EraseAsync(new(_workspace), "mia", CancellationToken.None));
+        await host.PublishAsync(Mine with { ClaimText = "Another.", Reviewer = "Mia", Claimant = "Mia" });
+        var review = new ReviewService.ReviewServiceClient(host.Grpc);
+        Assert.Equal(1, (await review.ErasePersonAsync(new() { Person = "mia" }, Eva)).ChangedCount);
+        Assert.Equal("mia", (await host.Publishing.GetPublicationAsync(new() { PublicationId = published.PublicationId }, Eva)).Publication.Versions[0].Claimant);
+        Assert.Equal(1, (await review.ErasePersonAsync(new() { Claimant = "mia" }, Eva)).ChangedCount);
+        Assert.Equal(0, (await review.ErasePersonAsync(new() { Claimant = "mia" }, Eva)).ChangedCount);
         var blanked = (await host.Publishing.GetPublicationAsync(new() { PublicationId = published.PublicationId }, Eva)).Publication;
         Assert.DoesNotContain("\"mia\"", blanked.ToString(), StringComparison.Ordinal);
-        Assert.Equal(("", "", "(erased)", Types.Verdict.Refuted), (blanked.Versions[0].Reviewer, blanked.Versions[1].Claimant, blanked.Versions[1].PublishedBy, blanked.Versions[1].Verdict));
+        Assert.Equal(("", "(erased)", "(erased)", Types.Verdict.Refuted), (blanked.Versions[0].Reviewer, blanked.Versions[1].Claimant, blanked.Versions[1].PublishedBy, blanked.Versions[1].Verdict));
     }
 
     [Fact]
