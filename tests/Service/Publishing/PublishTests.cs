@@ -239,6 +239,19 @@ public sealed class PublishTests(PublishingHost host) : IClassFixture<Publishing
         Assert.Equal("kim", version.ApprovedBy);
     }
 
+    [Theory]
+    [InlineData("zoe", "zoe")]
+    [InlineData(AuditChain.Erased, "")]
+    public async Task A_decision_that_was_taken_over_credits_who_made_it_unless_erased(string creditedTo, string shown)
+    {
+        var published = await host.PublishAsync(Mine with { Change = task => task with { Decision = task.Decision! with { CreditedTo = creditedTo } } });
+        Assert.Equal(shown, published.Versions[0].Reviewer);
+    }
+
+    [Fact]
+    public async Task A_life_can_be_set_for_every_type_of_claim() => Assert.Equal(host.Time.GetUtcNow().AddDays(7),
+        (await host.PublishAsync(Mine with { Type = Types.ClaimType.Cause })).Versions[0].ExpireTime.ToDateTimeOffset());
+
     [Fact]
     public async Task Every_article_that_makes_the_claim_is_named()
     {

@@ -45,7 +45,9 @@ public sealed class RecordTests(ReviewHost host) : IClassFixture<ReviewHost>
         var answer = await _client.ErasePersonAsync(new() { Person = "ada" }, Callers.In(_workspace, "root"));
         Assert.Equal((1, ""), (answer.ChangedCount, answer.NextPageToken));
         var task = await Store.GetAsync(new(_workspace), new(id), CancellationToken.None);
-        Assert.DoesNotContain("ada", System.Text.Json.JsonSerializer.Serialize(task), StringComparison.Ordinal);
+        // As a name and as a mention: the letters alone may stand in a hash.
+        Assert.DoesNotContain("\"ada\"", System.Text.Json.JsonSerializer.Serialize(task), StringComparison.Ordinal);
+        Assert.DoesNotContain("@ada", System.Text.Json.JsonSerializer.Serialize(task), StringComparison.Ordinal);
         Assert.Equal((AuditChain.Erased, "ben"), (task.Decision!.Reviewer, task.Comments[1].Author));
         Assert.Null(AuditChain.FindBreak(task));
         Assert.Equal(1, (await Store.GetAsync(new(_workspace), new(other), CancellationToken.None)).Revision);
