@@ -28,7 +28,7 @@ public sealed class ReviewStoryTests(ConsoleHost host, Browsers browsers)
 
         await using var checker = await browsers.OpenAsync(host, "Chen Checker");
         await checker.GoAsync(task!);
-        await Expect(checker.Page.Locator(".article mark").First).ToContainTextAsync("61,000");
+        await Expect(checker.Page.Locator(".article mark.strong").First).ToContainTextAsync("61,000");
         await checker.Page.GetByText("Refuted", new() { Exact = true }).First.ClickAsync();
         await Expect(checker.Page.Locator(".hold")).ToContainTextAsync("Yours");
         await checker.Page.GetByLabel("Why, in your words").FillAsync("The port's own figures say 58,000.");
