@@ -69,10 +69,9 @@ public sealed class ReviewStoryTests(ConsoleHost host, Browsers browsers)
         var task = await TasksOf.AddAsync(host, "Somebody goes to lunch over this one.");
         await using var first = await browsers.OpenAsync(host, "Chen Checker");
         await first.GoAsync($"/tasks/{task}");
-        await first.Page.GetByRole(AriaRole.Button, new() { Name = "Take it" }).ClickAsync();
-        await Expect(first.Page.Locator(".hold")).ToContainTextAsync("Yours");
-        await first.Page.GetByText("Supported", new() { Exact = true }).First.ClickAsync();
+        // Whoever begins to write has it.
         await first.Page.GetByLabel("Why, in your words").FillAsync("Written before lunch.");
+        await Expect(first.Page.Locator(".hold")).ToContainTextAsync("Yours");
         host.Time.Advance(TimeSpan.FromMinutes(16));
 
         await using var second = await browsers.OpenAsync(host, "Sara Second");

@@ -39,6 +39,7 @@ document.addEventListener('keydown', event => {
   if (event.key === 'Escape' && event.target.closest?.('details[data-menu]')) closeMenus(null);
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector('dialog[open]')) return;
   if (!keysAreOn()) return;
+  if (event.key === '?') document.getElementById('keys')?.showModal();
   const done = event.key === 'j' ? move(1) : event.key === 'k' ? move(-1) : press(event.key);
   if (done) event.preventDefault();
 });
