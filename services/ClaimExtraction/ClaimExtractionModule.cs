@@ -42,6 +42,7 @@ public static class ClaimExtractionModule
     {
         bus.AddConsumer<ExtractClaimsConsumer>();
         bus.AddConsumer<LinkEvidenceConsumer>();
+        bus.AddConsumer<LinkNewVerdictConsumer>();
         bus.AddConsumer<MarkInReviewConsumer>();
         bus.AddConsumer<ResolveClaimConsumer>();
         bus.AddConsumer<ReopenClaimConsumer>();

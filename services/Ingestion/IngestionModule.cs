@@ -1,10 +1,12 @@
 using FactCheck.Core.Documents;
+using FactCheck.Hosting.Fetching;
 using FactCheck.Hosting.Messaging;
 using FactCheck.Hosting.Peers;
 using FactCheck.Ingestion.Fetching;
 using FactCheck.Ingestion.Intake;
 using FactCheck.Messages;
 using MassTransit;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FactCheck.Ingestion;
 
@@ -16,7 +18,7 @@ public static class IngestionModule
     {
         builder.Services.AddOptions<IngestionOptions>()
             .BindConfiguration(IngestionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton<PrivateAddressGuard>();
+        builder.Services.TryAddSingleton(new PrivateAddressGuard());
         builder.Services.AddSingleton<PageFetcher>();
         builder.Services.AddSingleton<BacklogGate>();
         builder.Services.AddSingleton<NearCopies>();

@@ -2,7 +2,9 @@ using FactCheck.Core.Review;
 using FactCheck.Hosting.Messaging;
 using FactCheck.Hosting.Peers;
 using FactCheck.Messages;
+using FactCheck.Review.Publishing;
 using FactCheck.Review.Queue;
+using FactCheck.Review.Webhooks;
 using MassTransit;
 
 namespace FactCheck.Review;
@@ -19,13 +21,25 @@ public static class ReviewModule
         builder.Services.AddOutbox<ReviewTask>(Announce, task => task.Trace, task => task.Announced);
         builder.AddClaimExtractionClient();
         builder.AddVerificationClient();
+        builder.AddPublishing();
+        builder.AddWebhooks();
     }
 
     /// <summary>What the service listens to.</summary>
-    public static void AddReviewConsumers(this IBusRegistrationConfigurator bus) => bus.AddConsumer<EnqueueReviewConsumer>();
+    public static void AddReviewConsumers(this IBusRegistrationConfigurator bus)
+    {
+        bus.AddConsumer<EnqueueReviewConsumer>();
+        bus.AddConsumer<RecordPublicationConsumer>();
+        bus.AddConsumer<NotifyWebhooksConsumer>();
+    }
 
-    /// <summary>Serves its gRPC and JSON calls.</summary>
-    public static void MapReview(this IEndpointRouteBuilder app) => app.MapGrpcService<ReviewService>();
+    /// <summary>Serves its gRPC and JSON calls, and what readers see.</summary>
+    public static void MapReview(this IEndpointRouteBuilder app)
+    {
+        app.MapGrpcService<ReviewService>();
+        app.MapPublishing();
+        app.MapWebhooks();
+    }
 
     private static void AddQueue(this IHostApplicationBuilder builder)
     {
@@ -42,6 +56,7 @@ public static class ReviewModule
         builder.Services.AddSingleton<ClusterDesk>();
         builder.Services.AddSingleton<BatchChanges>();
         builder.Services.AddSingleton<ReviewReporter>();
+        builder.Services.AddSingleton<PersonEraser>();
     }
 
     // The last entry tells a task that was never decided from one whose decision was taken back.

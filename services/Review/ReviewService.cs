@@ -15,7 +15,7 @@ namespace FactCheck.Review;
 /// <summary>Serves <c>factcheck.review.v1</c>: what is read. What changes tasks is in the other part.</summary>
 internal sealed partial class ReviewService(
     ReviewDesk desk, DecisionDesk decisions, NoteDesk notes, ReuseDesk reuse, ClusterDesk clusters, BatchChanges batches, ReviewReporter reporter,
-    IReviewTaskStore tasks, PageLimits pages, IOptions<ReviewOptions> options, TimeProvider time) : Proto.ReviewService.ReviewServiceBase
+    PersonEraser eraser, IReviewTaskStore tasks, ISavedViewStore views, PageLimits pages, IOptions<ReviewOptions> options, TimeProvider time) : Proto.ReviewService.ReviewServiceBase
 {
     private const int DefaultReportDays = 14;
 

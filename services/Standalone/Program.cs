@@ -9,7 +9,9 @@ var root = new RootCommand("Finds check-worthy claims in articles, links evidenc
     BatchCommand.Create(),
     EvaluateCommand.Create(),
     DeadLettersCommand.Create(),
+    AuditCommand.Create(),
     ImportFactChecksCommand.Create(),
+    ReplayCommand.Create(),
     HealthCommand.Create(),
 };
 // The host ends itself within its own limit; the command line only has to wait for it.

@@ -41,10 +41,31 @@ internal static class MongoIndexes
         new("verificationResults", "by_verdict", "{ workspace: 1, verdict: 1, verifiedAt: -1, _id: 1 }"),
         new("verificationResults", "unannounced", "{ changedAt: 1, _id: 1 }", Only: "{ announced: false }"),
 
+        new("claimWatches", "by_time", "{ workspace: 1, addedAt: -1, _id: 1 }"),
+        new("claimWatches", "by_word", "{ workspace: 1, words: 1 }"),
+        new("claimWatches", "due", "{ dueAt: 1, _id: 1 }", Only: "{ dueAt: { $exists: true } }"),
+
         new("reviewTasks", "by_term", "{ workspace: 1, words: 1, rank: -1, createdAt: 1, _id: 1 }"),
         new("reviewTasks", "by_term_and_time", "{ workspace: 1, words: 1, createdAt: 1, _id: 1 }"),
         new("reviewTasks", "by_term_and_time_newest", "{ workspace: 1, words: 1, createdAt: -1, _id: 1 }"),
         new("reviewTasks", "unannounced", "{ changedAt: 1, _id: 1 }", Only: "{ announced: false }"),
+
+        new("savedViews", "by_name", "{ workspace: 1, owner: 1, name: 1 }"),
+
+        new("publications", "by_time", "{ workspace: 1, modifiedAt: -1, _id: 1 }"),
+        new("publications", "by_verdict", "{ workspace: 1, currentVerdict: 1, modifiedAt: -1, _id: 1 }"),
+        new("publications", "by_kind", "{ workspace: 1, currentKind: 1, modifiedAt: -1, _id: 1 }"),
+        new("publications", "by_claimant", "{ workspace: 1, currentClaimant: 1, modifiedAt: -1, _id: 1 }"),
+        new("publications", "unannounced", "{ changedAt: 1, _id: 1 }", Only: "{ announced: false }"),
+
+        new("webhooks", "by_time", "{ workspace: 1, createdAt: -1, _id: 1 }"),
+        new("webhooks", "by_state", "{ workspace: 1, state: 1, createdAt: -1, _id: 1 }"),
+
+        new("webhookDeliveries", "by_time", "{ workspace: 1, createdAt: -1, _id: 1 }"),
+        new("webhookDeliveries", "by_webhook", "{ workspace: 1, webhookId: 1, createdAt: -1, _id: 1 }"),
+        new("webhookDeliveries", "by_publication", "{ workspace: 1, publicationId: 1, createdAt: -1, _id: 1 }"),
+        new("webhookDeliveries", "by_state", "{ workspace: 1, state: 1, createdAt: -1, _id: 1 }"),
+        new("webhookDeliveries", "due", "{ nextAttemptAt: 1, _id: 1 }", Only: "{ state: 'Pending' }"),
 
         new("deadLetters", "by_time", "{ failedAt: -1, _id: 1 }"),
         new("deadLetters", "by_state", "{ state: 1, failedAt: -1, _id: 1 }"),

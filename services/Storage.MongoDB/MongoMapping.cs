@@ -42,6 +42,9 @@ internal static class MongoMapping
         RegisterId<VerificationResultId>();
         RegisterId<ReviewTaskId>();
         RegisterId<DeadLetterId>();
+        RegisterId<PublicationId>();
+        RegisterId<WebhookId>();
+        RegisterId<WebhookDeliveryId>();
         BsonSerializer.RegisterSerializer(new MongoStringSerializer<TraceContext>(trace => trace.Traceparent, text => new(text)));
         BsonSerializer.RegisterSerializer(new MongoPairSerializer<TextSpan>("start", span => span.Start, "end", span => span.End,
             (start, end) => new(start.AsInt32, end.AsInt32)));

@@ -2,8 +2,10 @@ using FactCheck.Core.Claims;
 using FactCheck.Core.Documents;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Operations;
+using FactCheck.Core.Publishing;
 using FactCheck.Core.Review;
 using FactCheck.Core.Verification;
+using FactCheck.Core.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MongoDB.Driver;
@@ -29,13 +31,19 @@ public static class MongoStorage
         services.AddSingleton<IClaimStore, MongoClaimStore>();
         services.AddSingleton<IEvidenceStore, MongoEvidenceStore>();
         services.AddSingleton<IVerificationStore, MongoVerificationStore>();
+        services.AddSingleton<IClaimWatchStore, MongoClaimWatchStore>();
         services.AddSingleton<IReviewTaskStore, MongoReviewTaskStore>();
+        services.AddSingleton<ISavedViewStore, MongoSavedViewStore>();
+        services.AddSingleton<IPublicationStore, MongoPublicationStore>();
+        services.AddSingleton<IWebhookStore, MongoWebhookStore>();
+        services.AddSingleton<IWebhookDeliveryStore, MongoWebhookDeliveryStore>();
         services.AddSingleton<IDeadLetterStore, MongoDeadLetterStore>();
         services.AddSingleton<IRequestStore, MongoRequestStore>();
         services.AddSingleton<IOutbox<Document>>(provider => provider.GetRequiredService<IDocumentStore>());
         services.AddSingleton<IOutbox<Claim>>(provider => provider.GetRequiredService<IClaimStore>());
         services.AddSingleton<IOutbox<VerificationResult>>(provider => provider.GetRequiredService<IVerificationStore>());
         services.AddSingleton<IOutbox<ReviewTask>>(provider => provider.GetRequiredService<IReviewTaskStore>());
+        services.AddSingleton<IOutbox<Publication>>(provider => provider.GetRequiredService<IPublicationStore>());
         return services;
     }
 }

@@ -117,6 +117,8 @@ internal sealed class RecordCollection<T>(MongoStore store, RecordShape<T> shape
         document["changedAt"] = MongoFilter.Date(time.GetUtcNow());
         if (shape.Words is not null)
             document["words"] = new BsonArray(shape.Words(record));
+        if (shape.Derived is not null)
+            document.AddRange(shape.Derived(record));
         return document;
     }
 }

@@ -1,3 +1,5 @@
+using MongoDB.Bson;
+
 namespace FactCheck.Storage.MongoDB;
 
 /// <summary>What a collection has to know of its records.</summary>
@@ -19,4 +21,7 @@ internal sealed record RecordShape<T>
 
     /// <summary>The words by which it is found; absent: none.</summary>
     public Func<T, IReadOnlyList<string>>? Words { get; init; }
+
+    /// <summary>What queries need that is no field of its own in the record; absent: nothing.</summary>
+    public Func<T, BsonDocument>? Derived { get; init; }
 }

@@ -4,8 +4,10 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Documents;
+using FactCheck.Core.Publishing;
 using FactCheck.Core.Review;
 using FactCheck.Core.Verification;
+using FactCheck.Core.Webhooks;
 
 namespace FactCheck.Storage.Sqlite;
 
@@ -14,6 +16,11 @@ internal static class RecordJson
 {
     /// <summary>Of the JSON written now. A reader of an older version would be added beside it.</summary>
     public const int SchemaVersion = 1;
+
+    private static readonly HashSet<Type> WithColumns =
+    [
+        typeof(Document), typeof(Claim), typeof(VerificationResult), typeof(ClaimWatch), typeof(ReviewTask), typeof(Publication), typeof(Webhook), typeof(WebhookDelivery),
+    ];
 
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -32,7 +39,7 @@ internal static class RecordJson
     // They change without the rest of the record, so they are columns only.
     private static void LeaveOutOutboxColumns(JsonTypeInfo type)
     {
-        if (type.Type != typeof(Document) && type.Type != typeof(Claim) && type.Type != typeof(VerificationResult) && type.Type != typeof(ReviewTask))
+        if (!WithColumns.Contains(type.Type))
             return;
         foreach (var property in type.Properties.Where(property => property.Name is "revision" or "announced").ToList())
             type.Properties.Remove(property);

@@ -9,6 +9,8 @@ internal static class SqliteMigrations
         Read("0001_first_tables.sql"),
         Read("0002_near_documents.sql"),
         Read("0003_clusters_and_terms.sql"),
+        Read("0004_claim_watches.sql"),
+        Read("0005_publications_and_webhooks.sql"),
     ];
 
     private static string Read(string name)

@@ -2,8 +2,10 @@ using FactCheck.Core.Claims;
 using FactCheck.Core.Documents;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Operations;
+using FactCheck.Core.Publishing;
 using FactCheck.Core.Review;
 using FactCheck.Core.Verification;
+using FactCheck.Core.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -27,13 +29,19 @@ public static class SqliteStorage
         services.AddSingleton<IClaimStore, SqliteClaimStore>();
         services.AddSingleton<IEvidenceStore, SqliteEvidenceStore>();
         services.AddSingleton<IVerificationStore, SqliteVerificationStore>();
+        services.AddSingleton<IClaimWatchStore, SqliteClaimWatchStore>();
         services.AddSingleton<IReviewTaskStore, SqliteReviewTaskStore>();
+        services.AddSingleton<ISavedViewStore, SqliteSavedViewStore>();
+        services.AddSingleton<IPublicationStore, SqlitePublicationStore>();
+        services.AddSingleton<IWebhookStore, SqliteWebhookStore>();
+        services.AddSingleton<IWebhookDeliveryStore, SqliteWebhookDeliveryStore>();
         services.AddSingleton<IDeadLetterStore, SqliteDeadLetterStore>();
         services.AddSingleton<IRequestStore, SqliteRequestStore>();
         services.AddSingleton<IOutbox<Document>>(provider => provider.GetRequiredService<IDocumentStore>());
         services.AddSingleton<IOutbox<Claim>>(provider => provider.GetRequiredService<IClaimStore>());
         services.AddSingleton<IOutbox<VerificationResult>>(provider => provider.GetRequiredService<IVerificationStore>());
         services.AddSingleton<IOutbox<ReviewTask>>(provider => provider.GetRequiredService<IReviewTaskStore>());
+        services.AddSingleton<IOutbox<Publication>>(provider => provider.GetRequiredService<IPublicationStore>());
         return services;
     }
 }

@@ -3,6 +3,7 @@ using FactCheck.Core.Evidence;
 using FactCheck.Core.Identity;
 using FactCheck.Core.Telemetry;
 using FactCheck.Hosting.Mapping;
+using FactCheck.Verification.Matching;
 using Proto = FactCheck.Protos.Verification.V1;
 using Types = FactCheck.Protos.Types.V1;
 
@@ -69,6 +70,9 @@ internal static class VerificationMapping
         Language = passage.Language ?? "",
         DocumentId = passage.DocumentId?.Value ?? "",
         Span = passage.Span is { } span ? span.ToProto() : null,
+        Origin = passage.Origin is { } origin
+            ? new Types.EvidenceOrigin { Source = origin.Source, ContentHash = origin.ContentHash, Span = origin.Span.ToProto() }
+            : null,
     };
 
     internal static Types.PublishedFactCheck ToProto(this PublishedFactCheck check) => new()
@@ -82,6 +86,18 @@ internal static class VerificationMapping
         Title = check.Title ?? "",
         PublishTime = check.PublishedAt.ToTimestamp(),
         ImportTime = check.ImportedAt.ToTimestamp(),
+    };
+
+    internal static Proto.ClaimMatch ToProto(this EarlierClaimMatch match) => new()
+    {
+        ClaimId = match.Claim.Id.Value,
+        Text = match.Claim.ClaimText,
+        DocumentId = match.Claim.DocumentId.Value,
+        ResultId = match.Claim.ResultId?.Value ?? "",
+        Verdict = match.Claim.Verdict.ToProto(),
+        Match = (Types.MatchKind)match.Sameness.ToKind(),
+        Why = match.Why,
+        Score = match.Score,
     };
 
     private static T[] Each<TItem, T>(IReadOnlyList<TItem> items, string field, Func<TItem, string, T> map) =>

@@ -6,10 +6,14 @@ using FactCheck.Hosting.Peers;
 using FactCheck.Language.Models;
 using FactCheck.Language.Stance;
 using FactCheck.Messages;
+using FactCheck.Verification.Engines;
 using FactCheck.Verification.Evidence;
 using FactCheck.Verification.Judging;
 using FactCheck.Verification.Matching;
+using FactCheck.Verification.Rechecks;
+using FactCheck.Verification.Replay;
 using FactCheck.Verification.Retrieval;
+using FactCheck.Verification.Sources;
 using MassTransit;
 using Microsoft.Extensions.Options;
 
@@ -36,16 +40,49 @@ public static class VerificationModule
         builder.Services.AddSingleton(services => new FactCheckMatcher(
             services.GetRequiredService<IEvidenceStore>(), services.GetRequiredService<TimeProvider>(), MeaningsOf(services),
             services.GetRequiredService<LanguageModels>().Reader, services.GetRequiredService<IOptions<MatchingOptions>>().Value));
+        builder.AddOutsideSources();
+        builder.AddLanguageModelEngine();
+        builder.Services.AddSingleton(services => new EarlierClaimMatcher(
+            services.GetRequiredService<IClaimWatchStore>(), services.GetRequiredService<TimeProvider>(), MeaningsOf(services),
+            services.GetRequiredService<LanguageModels>().Reader, services.GetRequiredService<IOptions<MatchingOptions>>().Value));
+        builder.Services.AddOptions<ExpiryOptions>()
+            .BindConfiguration(ExpiryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton(services => new VerdictExpiry(services.GetRequiredService<IOptions<ExpiryOptions>>().Value));
         builder.Services.AddSingleton<ClaimVerifier>();
+        builder.Services.AddSingleton<ResultReplay>();
+        builder.Services.AddSingleton<ReportedFigureLists>();
         builder.Services.AddSingleton<ClaimSubjects>();
         builder.Services.AddSingleton<ResultRecorder>();
+        builder.AddRechecks();
         builder.Services.AddOutbox<VerificationResult>(
-            result => result.ClaimId is { } claim
-                ? new ClaimVerified { WorkspaceId = result.Workspace, ClaimId = claim, ResultId = result.Id }
-                : null,
-            result => result.Trace, result => result.Announced);
+            EventFor, result => result.Trace, result => result.Announced);
         builder.AddClaimExtractionClient();
         builder.AddIngestionClient();
+    }
+
+    /// <summary>A claim's first result is news; one of a re-check only where the verdict is another.</summary>
+    private static object? EventFor(VerificationResult result) => (result.ClaimId, result.Change) switch
+    {
+        (null, _) => null,
+        ({ } claim, null) => new ClaimVerified { WorkspaceId = result.Workspace, ClaimId = claim, ResultId = result.Id },
+        ({ } claim, { IsChanged: true } change) => new VerdictChanged
+        {
+            WorkspaceId = result.Workspace,
+            ClaimId = claim,
+            ResultId = result.Id,
+            PreviousResultId = change.PreviousResultId,
+        },
+        _ => null,
+    };
+
+    private static void AddRechecks(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<RecheckOptions>()
+            .BindConfiguration(RecheckOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<ClaimWatches>();
+        builder.Services.AddSingleton<NewPassages>();
+        builder.Services.AddSingleton<Rechecker>();
+        builder.Services.AddHostedService<RecheckLoop>();
     }
 
     private static Meanings? MeaningsOf(IServiceProvider services) =>

@@ -11,10 +11,20 @@ public sealed class MongoEvidenceStoreTests(MongoTestDatabase mongo) : EvidenceS
 
 public sealed class MongoVerificationStoreTests(MongoTestDatabase mongo) : VerificationStoreContract(mongo), IClassFixture<MongoTestDatabase>;
 
+public sealed class MongoClaimWatchStoreTests(MongoTestDatabase mongo) : ClaimWatchStoreContract(mongo), IClassFixture<MongoTestDatabase>;
+
 public sealed class MongoReviewTaskStoreTests(MongoTestDatabase mongo) : ReviewTaskStoreContract(mongo), IClassFixture<MongoTestDatabase>;
+
+public sealed class MongoPublicationStoreTests(MongoTestDatabase mongo) : PublicationStoreContract(mongo), IClassFixture<MongoTestDatabase>;
+
+public sealed class MongoWebhookStoreTests(MongoTestDatabase mongo) : WebhookStoreContract(mongo), IClassFixture<MongoTestDatabase>;
+
+public sealed class MongoWebhookDeliveryStoreTests(MongoTestDatabase mongo) : WebhookDeliveryStoreContract(mongo), IClassFixture<MongoTestDatabase>;
 
 public sealed class MongoDeadLetterStoreTests(MongoTestDatabase mongo) : DeadLetterStoreContract(mongo), IClassFixture<MongoTestDatabase>;
 
 public sealed class MongoRequestStoreTests(MongoTestDatabase mongo) : RequestStoreContract(mongo), IClassFixture<MongoTestDatabase>;
 
 public sealed class MongoLifecycleTests(MongoTestDatabase mongo) : LifecycleContract(mongo), IClassFixture<MongoTestDatabase>;
+
+public sealed class MongoSavedViewStoreTests(MongoTestDatabase mongo) : SavedViewStoreContract(mongo), IClassFixture<MongoTestDatabase>;

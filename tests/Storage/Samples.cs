@@ -12,7 +12,7 @@ using FactCheck.Core.Verification;
 namespace FactCheck.Tests.Storage;
 
 /// <summary>Records with every part that may be present; a fact takes away or changes what it is about.</summary>
-public static class Samples
+public static partial class Samples
 {
     private static readonly ConcurrentDictionary<(string Id, WorkspaceId Workspace), ReviewTask> Tasks = new();
 
@@ -136,6 +136,7 @@ public static class Samples
         Language = "en",
         DocumentId = new("doc-2"),
         Span = new(5, 55),
+        Origin = new("wikipedia", ContentId.Sha256("page"), new(105, 155)),
         Trace = Trace,
     };
 
@@ -167,9 +168,80 @@ public static class Samples
         Justification = "The ice report [1] says the same.",
         Evidence = [Link("evd-1")],
         SupersededBy = new(new("evd-9"), "Ice Service", "https://example.net/later", Noon.AddDays(3), Figure, "a later figure"),
+        ReportedFigures =
+        [
+            new()
+            {
+                EvidenceId = new("evd-9"),
+                Url = "https://example.net/later",
+                Publisher = "Ice Service",
+                SourceGroup = "Ice Service",
+                Day = new(2024, 2, 29),
+                Figure = Figure,
+                Words = "forty years of ice",
+                ClaimFigure = Figure,
+                Standing = FigureStanding.Later,
+                Supersedes = true,
+            },
+        ],
+        FactChecks =
+        [
+            new()
+            {
+                FactCheckId = new("pfc-1"),
+                Url = "https://example.org/check",
+                Publisher = "Example Facts",
+                ClaimText = "The harbour froze",
+                Claimant = "a post",
+                Rating = "Mostly true",
+                Title = "Did the harbour freeze?",
+                PublishedAt = Noon.AddDays(2),
+                Match = MatchKind.Related,
+                Why = "maybe the same",
+                IsLater = true,
+            },
+        ],
+        ExpiresAt = Noon.AddDays(30),
+        Change = new() { PreviousResultId = new("ver-0"), PreviousVerdict = Verdict.Refuted, IsChanged = true, Why = "Looked at again." },
+        Inputs = new()
+        {
+            Claimant = "the port office",
+            DocumentUrl = "https://example.org/own",
+            DocumentPublisher = "The Coast Gazette",
+            Type = ClaimType.Event,
+            SaidAt = Noon.AddDays(-2),
+            Passages = [new(new("evd-1"), ContentId.Sha256("evd-1"))],
+            FigurePassages = [new(new("evd-9"), ContentId.Sha256("evd-9"))],
+            SearchedTo = 97,
+            Options = """{"MaxPassages":20}""",
+        },
         Method = "rules/1",
         InputHash = ContentId.Sha256(id),
+        SourcesAsked =
+        [
+            new("google-fact-check", SourceOutcome.Answered, 2, TimeSpan.FromMilliseconds(412), false, null),
+            new("wikipedia", SourceOutcome.TimedOut, 0, TimeSpan.FromSeconds(8), false, "8 s"),
+        ],
+        LanguageModel = new("llm/1:some-model", LanguageModelOutcome.Discarded, "a figure that no passage has", [new("evd-1"), new("evd-2")], "{}", 1_234, null),
         VerifiedAt = Noon,
+        Trace = Trace,
+    };
+
+    public static ClaimWatch Watch(string id = "clm-1", WorkspaceId? workspace = null) => new()
+    {
+        Workspace = workspace ?? WorkspaceId.Default,
+        Id = new(id),
+        DocumentId = new("doc-1"),
+        ClaimText = "The harbour of Port Example froze for the first time in forty years",
+        SaidAt = Noon.AddDays(-1),
+        Words = ["harbour", "port", "example", "froze"],
+        ResultId = new("ver-1"),
+        Verdict = Verdict.Supported,
+        SearchedTo = 97,
+        DueAt = Noon.AddDays(3),
+        DueBecause = "a new passage bears on it",
+        TakenUntil = Noon.AddMinutes(10),
+        AddedAt = Noon,
         Trace = Trace,
     };
 

@@ -1,4 +1,5 @@
 using FactCheck.Core.Claims;
+using FactCheck.Core.Identity;
 using FactCheck.Hosting.Peers;
 using FactCheck.Messages;
 using MassTransit;
@@ -12,8 +13,15 @@ internal sealed class LinkEvidenceConsumer(VerificationClient results, ClaimProg
     public async Task Consume(ConsumeContext<ClaimVerified> context)
     {
         var message = context.Message;
-        var result = await results.GetResultAsync(message.WorkspaceId, message.ResultId, context.CancellationToken);
-        var verification = new ClaimVerification
+        var verification = await VerificationAsync(results, message.WorkspaceId, message.ResultId, context.CancellationToken);
+        await progress.ChangeAsync(message.WorkspaceId, message.ClaimId, claim => Link(claim, verification), context.CancellationToken);
+    }
+
+    internal static async Task<ClaimVerification> VerificationAsync(
+        VerificationClient results, WorkspaceId workspace, VerificationResultId id, CancellationToken cancellation)
+    {
+        var result = await results.GetResultAsync(workspace, id, cancellation);
+        return new()
         {
             ResultId = result.Id,
             VerifiedAt = result.VerifiedAt,
@@ -21,7 +29,6 @@ internal sealed class LinkEvidenceConsumer(VerificationClient results, ClaimProg
             Verdict = result.Verdict,
             Evidence = result.Evidence,
         };
-        await progress.ChangeAsync(message.WorkspaceId, message.ClaimId, claim => Link(claim, verification), context.CancellationToken);
     }
 
     internal static Claim Link(Claim claim, ClaimVerification verification)

@@ -40,9 +40,18 @@ public sealed record EvidencePassage
     /// <summary>Its place in that document's text; absent for imported evidence.</summary>
     public TextSpan? Span { get; init; }
 
+    /// <summary>Which outside source gave it, and out of what; absent for documents and imported evidence.</summary>
+    public EvidenceOrigin? Origin { get; init; }
+
     /// <summary>The trace of the call that brought it.</summary>
     public required TraceContext Trace { get; init; }
 }
+
+/// <summary>Where an outside source found a passage.</summary>
+/// <param name="Source">The source's name, as in <see cref="Verification.SourceAsked"/>.</param>
+/// <param name="ContentHash">SHA-256 of the whole text that the passage was cut from, 64 hexadecimal digits: tells whether the page still says so.</param>
+/// <param name="Span">The passage's place in that text: UTF-16 offsets, the end excluded.</param>
+public sealed record EvidenceOrigin(string Source, string ContentHash, TextSpan Span);
 
 /// <summary>What makes two passages, or two published fact-checks, the same.</summary>
 public static class EvidenceIdentity

@@ -92,3 +92,36 @@ public readonly record struct DeadLetterId(string Value) : IStringId<DeadLetterI
     /// <inheritdoc/>
     public override string ToString() => Value;
 }
+
+/// <summary>A decision as it is published: derived from the task.</summary>
+[JsonConverter(typeof(StringIdConverter<PublicationId>))]
+public readonly record struct PublicationId(string Value) : IStringId<PublicationId>
+{
+    /// <inheritdoc/>
+    public static PublicationId From(string value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>An address that is told of publications: derived from workspace and address.</summary>
+[JsonConverter(typeof(StringIdConverter<WebhookId>))]
+public readonly record struct WebhookId(string Value) : IStringId<WebhookId>
+{
+    /// <inheritdoc/>
+    public static WebhookId From(string value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>One version of a publication on its way to one webhook: derived from the three.</summary>
+[JsonConverter(typeof(StringIdConverter<WebhookDeliveryId>))]
+public readonly record struct WebhookDeliveryId(string Value) : IStringId<WebhookDeliveryId>
+{
+    /// <inheritdoc/>
+    public static WebhookDeliveryId From(string value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}

@@ -104,6 +104,28 @@ public sealed record ReviewReopened
     public required ClaimId ClaimId { get; init; }
 }
 
+/// <summary>A decision was published, or what is published of it was corrected, updated or retracted.</summary>
+public sealed record ClaimReviewPublished
+{
+    /// <summary>The tenant.</summary>
+    public required WorkspaceId WorkspaceId { get; init; }
+
+    /// <summary>Held by Review.</summary>
+    public required PublicationId PublicationId { get; init; }
+
+    /// <summary>Held by Review.</summary>
+    public required ReviewTaskId TaskId { get; init; }
+
+    /// <summary>Held by ClaimExtraction: the claim that was decided on.</summary>
+    public required ClaimId ClaimId { get; init; }
+
+    /// <summary>Number of the version, 1 for the first. Versions before it may not have had an event of their own.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>What the version is: <c>Published</c>, <c>Updated</c>, <c>Corrected</c> or <c>Retracted</c>.</summary>
+    public required string Kind { get; init; }
+}
+
 /// <summary>A service could not handle a message; its dead letter has the details.</summary>
 public sealed record MessageDeadLettered
 {

@@ -41,11 +41,32 @@ public sealed record VerificationResult
     /// <summary>A later passage that changes the answer; absent when none is known.</summary>
     public Superseding? SupersededBy { get; init; }
 
+    /// <summary>Figures that were reported of what the claim counts, by day; empty for a claim that counts nothing.</summary>
+    public IReadOnlyList<ReportedFigure> ReportedFigures { get; init; } = [];
+
+    /// <summary>Fact-checks that others published of this claim or one like it, the closest first: shown apart, never part of the verdict.</summary>
+    public IReadOnlyList<MatchedFactCheck> FactChecks { get; init; } = [];
+
+    /// <summary>Until when the verdict is taken to hold unless new evidence comes; then the claim is looked at again. Absent where there is no verdict.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>For the result of a re-check, what it follows and what changed; absent on the first.</summary>
+    public VerdictChange? Change { get; init; }
+
+    /// <summary>What it was made from; absent on results of versions that did not keep it.</summary>
+    public JudgedInputs? Inputs { get; init; }
+
     /// <summary>The engine with its version, e.g. <c>rules/1</c>.</summary>
     public required string Method { get; init; }
 
     /// <summary>SHA-256 over everything judged: claim, date, passages, engine. Equal inputs give an equal result.</summary>
     public required string InputHash { get; init; }
+
+    /// <summary>The outside sources that are configured and what asking each came to, by name; empty without any, or for a claim that gets no verdict.</summary>
+    public IReadOnlyList<SourceAsked> SourcesAsked { get; init; } = [];
+
+    /// <summary>What became of the language model's answer; absent when none was asked.</summary>
+    public LanguageModelUse? LanguageModel { get; init; }
 
     /// <summary>When it was made.</summary>
     public required DateTimeOffset VerifiedAt { get; init; }

@@ -1,5 +1,6 @@
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Identity;
+using FactCheck.Core.Telemetry;
 using FactCheck.Core.Verification;
 using Proto = FactCheck.Protos.Types.V1;
 
@@ -42,5 +43,22 @@ public static class EvidenceMapping
         NotCountedBecause = link.NotCountedBecause.NullIfEmpty(),
         SourceGroup = link.SourceGroup,
         Figure = link.Figure?.ToCore(),
+    };
+
+    /// <summary>A passage as Verification gave it. Its trace is the caller's business: a proto carries none.</summary>
+    public static EvidencePassage ToCore(this Proto.EvidencePassage passage, WorkspaceId workspace) => new()
+    {
+        Workspace = workspace,
+        Id = new EvidenceId(passage.EvidenceId),
+        Url = passage.Url.NullIfEmpty(),
+        Publisher = passage.Publisher.NullIfEmpty(),
+        Title = passage.Title.NullIfEmpty(),
+        PublishedAt = passage.PublishTime.ToTime("publish_time"),
+        RetrievedAt = passage.RetrieveTime.ToTime("retrieve_time")!.Value,
+        Text = passage.Text,
+        Language = passage.Language.NullIfEmpty(),
+        DocumentId = passage.DocumentId.NullIfEmpty() is { } document ? new DocumentId(document) : null,
+        Span = passage.Span?.ToCore(),
+        Trace = TraceContext.Current,
     };
 }

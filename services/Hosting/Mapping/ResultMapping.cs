@@ -26,6 +26,12 @@ public static class ResultMapping
             InputHash = result.InputHash,
             VerifyTime = result.VerifiedAt.ToTimestamp(),
             TraceId = result.Trace.TraceId,
+            SourcesAsked = { result.SourcesAsked.Select(asked => asked.ToProto()) },
+            LanguageModel = result.LanguageModel?.ToProto(),
+            ReportedFigures = { result.ReportedFigures.Select(figure => figure.ToProto()) },
+            FactChecks = { result.FactChecks.Select(check => check.ToProto()) },
+            ExpireTime = result.ExpiresAt.ToTimestamp(),
+            Change = result.Change is { } change ? ToProto(change) : null,
         };
         if (result.Confidence is { } confidence)
             proto.Confidence = confidence;
@@ -48,8 +54,30 @@ public static class ResultMapping
         SupersededBy = result.SupersededBy is { } superseding ? ToCore(superseding) : null,
         Method = result.Method,
         InputHash = result.InputHash,
+        SourcesAsked = [.. result.SourcesAsked.Select(asked => asked.ToCore())],
+        LanguageModel = result.LanguageModel?.ToCore(),
         VerifiedAt = result.VerifyTime.ToTime("verify_time")!.Value,
+        ReportedFigures = [.. result.ReportedFigures.Select(figure => figure.ToCore())],
+        FactChecks = [.. result.FactChecks.Select(check => check.ToCore())],
+        ExpiresAt = result.ExpireTime.ToTime("expire_time"),
+        Change = result.Change is { } change ? ToCore(change) : null,
         Trace = TraceContext.Current,
+    };
+
+    private static Proto.VerdictChange ToProto(VerdictChange change) => new()
+    {
+        PreviousResultId = change.PreviousResultId.Value,
+        PreviousVerdict = change.PreviousVerdict.ToProto(),
+        Changed = change.IsChanged,
+        Why = change.Why,
+    };
+
+    private static VerdictChange ToCore(Proto.VerdictChange change) => new()
+    {
+        PreviousResultId = new VerificationResultId(change.PreviousResultId),
+        PreviousVerdict = change.PreviousVerdict.ToCore(),
+        IsChanged = change.Changed,
+        Why = change.Why,
     };
 
     private static Proto.Superseding ToProto(Superseding superseding) => new()

@@ -1,3 +1,4 @@
+using FactCheck.Core.Evidence;
 using FactCheck.Core.Identity;
 using FactCheck.Core.Verification;
 using FactCheck.Hosting.Mapping;
@@ -14,5 +15,13 @@ public sealed class VerificationClient(VerificationService.VerificationServiceCl
     {
         var response = await client.GetVerificationResultAsync(new() { ResultId = id.Value }, calls.In(workspace, cancellation));
         return response.Result.ToCore(workspace);
+    }
+
+    /// <summary>The passage.</summary>
+    /// <exception cref="Grpc.Core.RpcException">What Verification answers, NOT_FOUND among it; UNAVAILABLE when it does not.</exception>
+    public async Task<EvidencePassage> GetEvidenceAsync(WorkspaceId workspace, EvidenceId id, CancellationToken cancellation)
+    {
+        var response = await client.GetEvidenceAsync(new() { EvidenceId = id.Value }, calls.In(workspace, cancellation));
+        return response.Passage.ToCore(workspace);
     }
 }

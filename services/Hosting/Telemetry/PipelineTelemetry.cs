@@ -24,6 +24,9 @@ public static class PipelineTelemetry
     /// <summary>Decisions by people, by verdict and whether it is the proposed one.</summary>
     public static Counter<long> Decisions { get; } = Meter.CreateCounter<long>("factcheck.review.decisions", "{decision}");
 
+    /// <summary>Attempts to deliver to a webhook, by <c>factcheck.outcome</c>.</summary>
+    public static Counter<long> WebhookAttempts { get; } = Meter.CreateCounter<long>("factcheck.webhook.attempts", "{attempt}");
+
     /// <summary>How long a step took, by <c>factcheck.stage</c>: extract, verify, enqueue.</summary>
     public static Histogram<double> StageDuration { get; } = Meter.CreateHistogram<double>("factcheck.stage.duration", "s");
 

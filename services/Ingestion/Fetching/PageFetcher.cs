@@ -1,5 +1,6 @@
 using System.Net;
 using FactCheck.Core.Errors;
+using FactCheck.Hosting.Fetching;
 using Microsoft.Extensions.Options;
 
 namespace FactCheck.Ingestion.Fetching;

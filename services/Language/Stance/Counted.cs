@@ -51,6 +51,19 @@ internal static class Counted
         return Groups(near);
     }
 
+    private static readonly HashSet<string> Beside = ["both", "mostly", "mainly", "most", "many", "all", "including", "chiefly", "largely", "primarily"];
+
+    private const int BesideWords = 6;
+
+    /// <summary>Peoples named behind a comma after the figure, as those who are counted.</summary>
+    public static IReadOnlySet<string> SidesOf(FigureSurroundings figure)
+    {
+        for (var i = 1; i < figure.After.Count; i++)
+            if (figure.After[i - 1].EndsClause && Beside.Contains(figure.After[i].Lower))
+                return figure.After.Skip(i).Take(BesideWords).Where(word => word.Country is not null && Demonyms.IsPeople(word.Lower)).Select(word => word.Country!).ToHashSet();
+        return new HashSet<string>();
+    }
+
     /// <summary>The country that the words around place the counted in: the nearest, behind the figure first.</summary>
     public static IReadOnlySet<string> PlacesIn(FigureSurroundings figure)
     {
@@ -66,7 +79,11 @@ internal static class Counted
 
     private static bool IsPlace(IReadOnlyList<ReadWord> words, int i) =>
         words[i].Country is not null
-        && (PlaceCues.Contains(words[i - 1].Lower) || i > 1 && PlaceCues.Contains(words[i - 2].Lower) && !words[i - 1].EndsClause);
+        && (IsAttacked(words, i) || PlaceCues.Contains(words[i - 1].Lower) || i > 1 && PlaceCues.Contains(words[i - 2].Lower) && !words[i - 1].EndsClause);
+
+    // "The attack launched from the Gaza Strip against Israel left …": they died where it struck.
+    private static bool IsAttacked(IReadOnlyList<ReadWord> words, int i) =>
+        words[i - 1].Lower == "against" && words.Take(i).Any(word => word.Concept is "attack" or "bomb");
 
     /// <summary>Whether the figure counts something that is not people: "25 different countries".</summary>
     public static bool IsOfThings(Figure figure) => figure.Things.Overlaps(NoPeople);

@@ -14,6 +14,9 @@ internal sealed record Figure(Quantity Quantity, ReadSentence Sentence)
     /// <summary>The countries where they are counted.</summary>
     public required IReadOnlySet<string> Places { get; init; }
 
+    /// <summary>Countries whose people stand beside the figure: "1,139 people dead, both Israelis and foreigners".</summary>
+    public required IReadOnlySet<string> Sides { get; init; }
+
     /// <summary>Concepts of the words that name the things counted.</summary>
     public required IReadOnlySet<string> Things { get; init; }
 

@@ -44,7 +44,7 @@ internal static class FigureMatching
         }
         else if (!SameThings(claim, passage, reading))
             return FigureMatch.None;
-        return HasOtherEnd(claim, passage) ? FigureMatch.None : ByGroups(claim, passage, reading);
+        return HasOtherEnd(claim, passage) || IsOfOtherSide(claim, passage) ? FigureMatch.None : ByGroups(claim, passage, reading);
     }
 
     private static readonly HashSet<string> Ends = ["dead", "injured", "released"];
@@ -57,6 +57,15 @@ internal static class FigureMatching
         var own = claim.Sentence.Words.Select(word => word.Concept).Where(Ends.Contains).ToHashSet();
         var other = passage.Sentence.Words.Select(word => word.Concept).Where(Ends.Contains).ToHashSet();
         return own.Count > 0 && other.Count > 0 && !own.Overlaps(other);
+    }
+
+    /// <summary>"Killed in Gaza" against "dead, both Israelis and foreigners". The held are counted by where they come from, the dead by where they died too.</summary>
+    private static bool IsOfOtherSide(Figure claim, Figure passage)
+    {
+        var own = claim.Groups.Where(group => Demonyms.CountryOf(group) is not null).ToHashSet();
+        if (own.Count == 0 && !claim.Fates.Contains("hostage"))
+            own.UnionWith(claim.Places);
+        return own.Count > 0 && passage.Sides.Count > 0 && !own.Overlaps(passage.Sides);
     }
 
     private static FigureMatch ByGroups(Figure claim, Figure passage, PassageReading reading)

@@ -47,6 +47,7 @@ internal static class FigureReader
             Fates = fates,
             Groups = Counted.GroupsIn(around),
             Places = Counted.PlacesIn(around),
+            Sides = Counted.SidesOf(around),
             Things = Counted.ThingsIn(around),
             IsPartitive = around.IsPartitive,
             IsFormer = FigureCaveats.IsFormer(around),

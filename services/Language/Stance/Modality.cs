@@ -20,7 +20,7 @@ internal static partial class Modality
     [GeneratedRegex(@"\b(?:hop(?:es|ed|ing) (?:to|for)|plan(?:s|ned|ning)? (?:to|for)|wish(?:es|ed)? to|want(?:s|ed)? to|intend(?:s|ed)? to|expect(?:s|ed)? to|is expected|are expected|due to (?:be|visit|meet|hold|arrive|take|travel|start|begin|have)|will|(?<!what )would|might|may|(?<!what )could|if|whether|unless|propos(?:es|ed|al)|scheduled|slated|set to|likely to|threaten(?:s|ed)? to|called for|demand(?:s|ed)? that)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Unreal();
 
-    [GeneratedRegex(@"\b(?:(?:hop(?:es|ed|ing)|plan(?:s|ned|ning)?|wish(?:es|ed)?|want(?:s|ed)?|intend(?:s|ed)?|threaten(?:s|ed)?|aim(?:s|ed)?|scheduled|slated|set|due) to|might be)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?:hop(?:es|ed|ing)|plan(?:s|ned|ning)?|wish(?:es|ed)?|want(?:s|ed)?|intend(?:s|ed)?|threaten(?:s|ed)?|aim(?:s|ed)?|scheduled|slated|set|due) to|hop(?:es|ed|ing) for|might be)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Planned();
 
     [GeneratedRegex(@"\b(?:alleg(?:es?|ed|edly|ing|ations?)|claim(?:s|ed|ing) (?:that|to)|accus(?:es|ed|ing)|purported(?:ly)?|supposed(?:ly)?|unconfirmed|rumou?r(?:s|ed)?)\b", RegexOptions.IgnoreCase)]

@@ -33,7 +33,7 @@ public sealed class ModelStanceClassifier(StanceModel model) : IStanceClassifier
         {
             var own = scores.Skip(next).Take(readings[i].Windows.Count).ToList();
             next += own.Count;
-            judgements[i] = StanceCombination.Judge(readings[i], own);
+            judgements[i] = StanceCombination.Judge(readings[i], own) with { SameCounts = readings[i].Structure.SameCounts };
         }
         return judgements;
     }

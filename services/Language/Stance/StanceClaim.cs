@@ -13,5 +13,14 @@ public sealed class StanceClaim(string text, DateOnly? publishedOn)
     /// <summary>The day its words refer to; absent when unknown.</summary>
     public DateOnly? PublishedOn { get; } = publishedOn;
 
+    /// <summary>Whether it gives a figure: then only figures of the same thing can confirm or overturn it for certain.</summary>
+    public bool HasFigures => Reading.Figures.Count > 0;
+
+    /// <summary>Whether a figure of it tells how many were killed, held, displaced or the like.</summary>
+    public bool HasToll => Reading.Figures.Any(figure => figure.Fates.Count > 0);
+
+    /// <summary>The last day it names; absent when it names none.</summary>
+    public DateOnly? LastDay => Reading.Times.Where(time => time.Resolved is not null).Select(time => (DateOnly?)time.Resolved!.Value.Last).Max();
+
     internal ReadText Reading => _reading.Value;
 }

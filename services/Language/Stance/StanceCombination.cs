@@ -33,7 +33,12 @@ internal static class StanceCombination
         if (stance == Stance.Neutral)
             return new(stance, Math.Round(1 - shares.Neutral, 3), structure.Stance == stance ? structure.Why : "neither its words nor its figures decide", null) { Shares = shares, Basis = structure.Basis };
         var isSame = structure.Stance == stance;
-        return new(stance, Math.Round(shares.Of(stance), 3), isSame ? structure.Why : Why(stance, reading, windows), isSame ? structure.Figure : null) { Shares = shares, Basis = structure.Basis };
+        return new(stance, Math.Round(shares.Of(stance), 3), isSame ? structure.Why : Why(stance, reading, windows), isSame ? structure.Figure : null)
+        {
+            Shares = shares,
+            Basis = isSame ? structure.Basis : StanceBasis.None,
+            Doubt = StanceDoubts.Of(reading, stance, shares),
+        };
     }
 
     /// <summary>Shares by the learnt weights.</summary>
@@ -76,9 +81,13 @@ internal static class StanceCombination
             || WordOrder.IsReversed(claim, new Window(text.Sentences));
     }
 
-    // None of the claim's names: whatever it says, it says of something else.
-    private static bool IsElsewhere(StanceReading reading) =>
-        reading.Structure.Basis == StanceBasis.OtherMatter && reading.Reading.Claim.Names.Count > 0 && reading.Reading.NamesFound == 0;
+    // None of the claim's names and peoples: whatever it says, it says of something else.
+    private static bool IsElsewhere(StanceReading reading)
+    {
+        var (claim, found) = (reading.Reading.Claim, reading.Reading.NamesFound);
+        return reading.Structure.Basis == StanceBasis.OtherMatter && claim.Names.Count + claim.Peoples.Count > 0
+            && found == 0 && !claim.Peoples.Overlaps(reading.Reading.Concepts);
+    }
 
     private static string Why(Stance stance, StanceReading reading, IReadOnlyList<StanceScores> windows)
     {

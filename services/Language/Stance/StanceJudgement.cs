@@ -14,6 +14,15 @@ public sealed record StanceJudgement(Stance Stance, double Strength, string Why,
     /// <summary>What speaks for each stance; the one taken has the largest share.</summary>
     public StanceShares Shares { get; init; } = StanceShares.OfStrength(Stance, Strength);
 
+    /// <summary>The passage's figures that count what the claim counts, in reading order; empty for a claim or passage without.</summary>
+    public IReadOnlyList<SameCount> SameCounts { get; init; } = [];
+
+    /// <summary>Whether the claim's words, or words that stand for them, decided, and not the stance model alone or a sum.</summary>
+    public bool IsByWords => Basis is StanceBasis.Words or StanceBasis.SameWords;
+
+    /// <summary>Why the stance should not decide a verdict, for a person; absent where nothing speaks against it.</summary>
+    public string? Doubt { get; init; }
+
     /// <summary>What structure decided by.</summary>
     internal StanceBasis Basis { get; init; }
 }

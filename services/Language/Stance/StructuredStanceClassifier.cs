@@ -47,7 +47,9 @@ public sealed class StructuredStanceClassifier : IStanceClassifier
         return Judge(new PassageReading(claim.Reading, passage), passage.Text);
     }
 
-    internal static StanceJudgement Judge(PassageReading reading, string text)
+    internal static StanceJudgement Judge(PassageReading reading, string text) => Decide(reading, text) with { SameCounts = SameCounts.Of(reading) };
+
+    private static StanceJudgement Decide(PassageReading reading, string text)
     {
         if (AlignedStance.Judge(reading) is { } aligned)
             return aligned with { Basis = StanceBasis.SameWords };

@@ -25,6 +25,7 @@ internal enum ReviewAction
     Publish,
     SaveView,
     Report,
+    VerifyAudit,
     Erase,
 }
 
@@ -64,6 +65,7 @@ internal static class ReviewRights
         ReviewAction.SendBack => "send back",
         ReviewAction.AnswerReuse => "answer a match",
         ReviewAction.SaveView => "save a view",
+        ReviewAction.VerifyAudit => "verify the audit trail",
         _ => action.ToString().ToLowerInvariant(),
     };
 }

@@ -31,3 +31,13 @@ CREATE INDEX review_task_terms_by_time ON review_task_terms (workspace, term, cr
 INSERT INTO review_task_terms SELECT workspace, '*', rank, created_at, id FROM review_tasks;
 INSERT INTO review_task_terms SELECT workspace, 'state:' || state, rank, created_at, id FROM review_tasks;
 INSERT INTO review_task_terms SELECT workspace, 'open', rank, created_at, id FROM review_tasks WHERE state IN ('Pending', 'Leased');
+
+CREATE TABLE saved_views (
+    workspace TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    name TEXT NOT NULL,
+    query TEXT NOT NULL,
+    saved_at INTEGER NOT NULL,
+    schema_version INTEGER NOT NULL,
+    PRIMARY KEY (workspace, owner, name)
+) STRICT, WITHOUT ROWID;

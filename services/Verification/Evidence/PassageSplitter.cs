@@ -12,25 +12,28 @@ internal static class PassageSplitter
     private const int MaxLength = 1_200;
 
     /// <summary>Runs of up to four sentences that don't cross a blank line, in order, with their places in the text.</summary>
-    internal static IReadOnlyList<EvidencePassage> Split(Document document)
+    internal static IReadOnlyList<EvidencePassage> Split(Document document) => [.. SpansOf(document.Text).Select(span => Passage(document, span))];
+
+    /// <summary>The places of such runs in any text.</summary>
+    internal static IReadOnlyList<TextSpan> SpansOf(string text)
     {
-        var passages = new List<EvidencePassage>();
+        var spans = new List<TextSpan>();
         TextSpan? open = null;
         var count = 0;
-        foreach (var sentence in SentenceSplitter.Split(document.Text))
+        foreach (var sentence in SentenceSplitter.Split(text))
         {
             if (open is { } current && (count == MaxSentences || sentence.End - current.Start > MaxLength
-                || HasBlankLine(document.Text.AsSpan(current.End, sentence.Start - current.End))))
+                || HasBlankLine(text.AsSpan(current.End, sentence.Start - current.End))))
             {
-                passages.Add(Passage(document, current));
+                spans.Add(current);
                 open = null;
             }
             count = open is null ? 1 : count + 1;
             open = new TextSpan(open?.Start ?? sentence.Start, sentence.End);
         }
         if (open is { } last)
-            passages.Add(Passage(document, last));
-        return passages;
+            spans.Add(last);
+        return spans;
     }
 
     private static bool HasBlankLine(ReadOnlySpan<char> gap) => gap.Count('\n') > 1;

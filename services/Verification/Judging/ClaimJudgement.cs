@@ -11,11 +11,12 @@ public sealed class ClaimJudgement
     private readonly JudgingOptions _options;
 
     internal ClaimJudgement(
-        ClaimToVerify claim, Verdict? verdict, double? confidence, IReadOnlyList<JudgedPassage> passages, Superseding? supersededBy, JudgingOptions options)
+        ClaimToVerify claim, Verdict? verdict, double? confidence, IReadOnlyList<JudgedPassage> passages, Superseding? supersededBy, IReadOnlyList<ReportedFigure> figures, JudgingOptions options)
     {
         (_claim, _passages, _options) = (claim, passages, options);
+        ReportedFigures = figures;
         (Verdict, Confidence, SupersededBy) = (verdict, confidence, supersededBy);
-        Evidence = [.. passages.Select(passage => passage.ToLink())];
+        Evidence = [.. passages.Where(passage => !passage.IsForFigures).Select(passage => passage.ToLink())];
     }
 
     /// <summary>Absent for claims that get none.</summary>
@@ -33,8 +34,17 @@ public sealed class ClaimJudgement
     /// <summary>Every passage given, in that order.</summary>
     public IReadOnlyList<EvidenceLink> Evidence { get; }
 
+    /// <summary>The figures that were reported of what the claim counts, by day; empty for a claim without a figure.</summary>
+    public IReadOnlyList<ReportedFigure> ReportedFigures { get; }
+
     /// <summary>What speaks for each stance of each passage, in the order given.</summary>
-    public IReadOnlyList<Language.Stance.StanceShares> Shares => [.. _passages.Select(passage => passage.Judgement.Shares)];
+    public IReadOnlyList<Language.Stance.StanceShares> Shares => [.. _passages.Where(passage => !passage.IsForFigures).Select(passage => passage.Judgement.Shares)];
+
+    /// <summary>Every passage with its stance, those read for their figures among them.</summary>
+    internal IReadOnlyList<JudgedPassage> Passages => _passages;
+
+    /// <summary>The stance of a passage given.</summary>
+    internal Language.Stance.StanceJudgement JudgementOf(Core.Identity.EvidenceId id) => _passages.First(passage => passage.Passage.Id == id && !passage.IsForFigures).Judgement;
 
     /// <summary>The passages worth keeping with a result, those that count first.</summary>
     public IReadOnlyList<EvidenceLink> ChooseLinks() => [.. LinkSelection.Choose(_passages, SupersededBy?.EvidenceId, _options).Select(passage => passage.ToLink())];

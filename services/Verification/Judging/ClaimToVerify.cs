@@ -32,6 +32,9 @@ public sealed record ClaimToVerify(
     /// </summary>
     public DateTimeOffset? SaidAt { get; init; }
 
+    /// <summary>Whether evidence can bear it out: not for opinions and predictions.</summary>
+    public bool GetsVerdict => Type is not (ClaimType.Opinion or ClaimType.Prediction);
+
     /// <summary>Whether it is judged as of a date.</summary>
     public bool IsDated => AsOf != DateTimeOffset.MaxValue;
 }

@@ -1,5 +1,5 @@
-using FactCheck.Core.Claims;
 using FactCheck.Core.Evidence;
+using FactCheck.Core.Identity;
 using FactCheck.Language.Stance;
 
 namespace FactCheck.Verification.Judging;
@@ -14,31 +14,71 @@ public sealed class EvidenceJudge(IStanceClassifier stance, JudgingOptions optio
     /// <summary>How passages lead to a verdict.</summary>
     public JudgingOptions Options => options;
 
-    /// <summary>The judgement; opinions and predictions get one without a verdict, and no passage is looked at.</summary>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public ClaimJudgement Judge(ClaimToVerify claim, IReadOnlyList<EvidencePassage> evidence, CancellationToken cancellation)
+    /// <summary>The same engine with other thresholds, such as those of a stored result.</summary>
+    public EvidenceJudge With(JudgingOptions others) => new(stance, others);
+
+    /// <summary>The claim as passages are held against it.</summary>
+    public static StanceClaim Read(ClaimToVerify claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        ArgumentNullException.ThrowIfNull(evidence);
-        if (claim.Type is ClaimType.Opinion or ClaimType.Prediction)
-            return new ClaimJudgement(claim, null, null, [], null, options);
+        return new StanceClaim(claim.Text, Day(claim.SaidAt ?? (claim.IsDated ? claim.AsOf : null)));
+    }
 
-        var about = new StanceClaim(claim.Text, Day(claim.SaidAt ?? (claim.IsDated ? claim.AsOf : null)));
-        var judgements = stance.Judge(about, [.. evidence.Select(passage => new StancePassage(passage.Text, passage.Title, Day(passage.PublishedAt)))], cancellation);
-        var passages = EvidenceRules.Apply([.. evidence.Zip(judgements, (passage, judgement) => new JudgedPassage(passage, judgement))], claim, options);
+    /// <summary>The judgement on passages given with the claim.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public ClaimJudgement Judge(ClaimToVerify claim, IReadOnlyList<EvidencePassage> evidence, CancellationToken cancellation) =>
+        Judge(claim, Read(claim), evidence, [], cancellation);
+
+    /// <summary>The judgement; opinions and predictions get one without a verdict, and no passage is looked at.</summary>
+    /// <param name="claim">What is judged.</param>
+    /// <param name="about">The claim as <see cref="Read"/> gives it.</param>
+    /// <param name="evidence">Passages that are judged.</param>
+    /// <param name="further">Passages that are read by rules for their figures only: for the series, and for what replaces the claim's figure.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public ClaimJudgement Judge(
+        ClaimToVerify claim, StanceClaim about, IReadOnlyList<EvidencePassage> evidence, IReadOnlyList<EvidencePassage> further, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        ArgumentNullException.ThrowIfNull(about);
+        ArgumentNullException.ThrowIfNull(evidence);
+        ArgumentNullException.ThrowIfNull(further);
+        if (!claim.GetsVerdict)
+            return new ClaimJudgement(claim, null, null, [], null, [], options);
+
+        var judgements = stance.Judge(about, [.. evidence.Select(Stand)], cancellation);
+        return Weigh(claim, about,
+        [
+            .. evidence.Zip(judgements, (passage, judgement) => new JudgedPassage(passage, judgement)),
+            .. further.Select(passage => new JudgedPassage(passage, StructuredStanceClassifier.Judge(about, Stand(passage))) { IsForFigures = true }),
+        ], isCalibrated: stance.HasCalibratedShares);
+    }
+
+    /// <summary>The judgement with other stances for some of its passages; it has no confidence, since theirs are not calibrated.</summary>
+    internal ClaimJudgement Weigh(ClaimToVerify claim, StanceClaim about, ClaimJudgement judged, IReadOnlyDictionary<EvidenceId, StanceJudgement> added) =>
+        Weigh(claim, about, [.. judged.Passages.Select(passage => added.TryGetValue(passage.Passage.Id, out var judgement) && !passage.IsForFigures
+            ? new JudgedPassage(passage.Passage, judgement) : passage)], isCalibrated: false);
+
+    private ClaimJudgement Weigh(ClaimToVerify claim, StanceClaim about, IReadOnlyList<JudgedPassage> judged, bool isCalibrated)
+    {
+        var passages = EvidenceRules.Apply(judged, claim, options);
         var verdict = VerdictAggregator.Decide(
             passages.Where(passage => passage.Counts).Select(passage => new WeighedStance(passage.Stance, passage.Weight, passage.SourceGroup)), options);
-        return new ClaimJudgement(claim, verdict, ConfidenceOf(verdict, passages), passages, SupersedingFinder.Find(verdict, passages, claim.AsOf), options);
+        var superseding = SupersedingFinder.Find(verdict, passages, about, claim.AsOf);
+        return new ClaimJudgement(claim, verdict, isCalibrated ? ConfidenceOf(verdict, passages) : null, passages, superseding,
+            FigureSeries.Of(passages, claim.AsOf, superseding), options);
     }
 
     // Without passages nothing was weighed, and what is not known has no probability.
-    private double? ConfidenceOf(Core.Verification.Verdict verdict, IReadOnlyList<JudgedPassage> passages)
+    private static double? ConfidenceOf(Core.Verification.Verdict verdict, IReadOnlyList<JudgedPassage> passages)
     {
-        var counting = passages.Where(passage => passage.NotCountedBecause is null).Select(passage => passage.Judgement.Shares).ToList();
-        return stance.HasCalibratedShares && counting.Count > 0
+        var counting = passages.Where(passage => passage.NotCountedBecause is null && !passage.IsForFigures).Select(passage => passage.Judgement.Shares).ToList();
+        return counting.Count > 0
             ? VerdictConfidence.Of(verdict, counting.Max(shares => shares.Supports), counting.Max(shares => shares.Refutes))
             : null;
     }
+
+    private static StancePassage Stand(EvidencePassage passage) => new(passage.Text, passage.Title, Day(passage.PublishedAt));
 
     private static DateOnly? Day(DateTimeOffset? time) => time is { } known ? DateOnly.FromDateTime(known.UtcDateTime) : null;
 }

@@ -13,6 +13,7 @@ internal static class EvidenceRules
         return RunningCount.Replace([.. passages.Select((passage, i) => passage with
         {
             SourceGroup = sources.NameOf(i),
+            IsOwn = sources.IsOwn(i),
             Weight = passage.Judgement.Strength * (claim.IsDated && passage.Passage.PublishedAt is null ? options.UndatedWeight : 1),
             NotCountedBecause = passage.IsDecisive ? ReasonNotToCount(passage, claim, sources.IsOwn(i)) : null,
         })]);
@@ -24,6 +25,10 @@ internal static class EvidenceRules
             return $"published {FigureText.Date(passage.Passage.PublishedAt.Value)}, after the date";
         if (isOwn)
             return "from the claim's own document, a copy of it or its publisher";
-        return ClaimantsWords.AreIn(passage.Passage.Text, claim.Claimant, claim.Text) ? "the claimant's own words" : null;
+        if (ClaimantsWords.AreIn(passage.Passage.Text, claim.Claimant, claim.Text))
+            return "the claimant's own words";
+        if (passage.Judgement.Doubt is { } doubt)
+            return doubt;
+        return passage.IsForFigures ? "read for its figures only" : null;
     }
 }

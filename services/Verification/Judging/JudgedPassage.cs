@@ -16,6 +16,12 @@ internal sealed record JudgedPassage(EvidencePassage Passage, StanceJudgement Ju
     /// <summary>Its share in the verdict: strength, less for an unknown date.</summary>
     public double Weight { get; init; }
 
+    /// <summary>Of the claim's own document, a copy of it or its publisher.</summary>
+    public bool IsOwn { get; init; }
+
+    /// <summary>Read by rules for the figures it tells; no say in the verdict.</summary>
+    public bool IsForFigures { get; init; }
+
     public Stance Stance => Judgement.Stance;
 
     public bool IsDecisive => Judgement.Stance != Stance.Neutral;

@@ -7,14 +7,14 @@ internal static class LinkSelection
     public static IReadOnlyList<JudgedPassage> Choose(
         IReadOnlyList<JudgedPassage> passages, Core.Identity.EvidenceId? superseding, JudgingOptions options)
     {
-        var decisive = passages.Where(passage => passage.IsDecisive)
+        var decisive = passages.Where(passage => passage.IsDecisive && (!passage.IsForFigures || passage.Passage.Id == superseding))
             .OrderByDescending(passage => passage.Counts)
             .ThenByDescending(passage => passage.Passage.Id == superseding)
             .ThenByDescending(passage => passage.Judgement.Strength)
             .ThenBy(passage => passage.Passage.Id.Value, StringComparer.Ordinal)
             .ToList();
         var kept = Diverse(decisive, superseding, options.MaxLinks);
-        var neutral = passages.Where(passage => !passage.IsDecisive && passage.Judgement.Strength > 0)
+        var neutral = passages.Where(passage => !passage.IsDecisive && !passage.IsForFigures && passage.Judgement.Strength > 0)
             .OrderByDescending(passage => passage.Judgement.Strength)
             .ThenBy(passage => passage.Passage.Id.Value, StringComparer.Ordinal)
             .Take(Math.Min(options.MaxNeutralLinks, options.MaxLinks - kept.Count));

@@ -1,8 +1,9 @@
 using FactCheck.Core.Verification;
-using FactCheck.Language.Sentences;
-using FactCheck.Language.Times;
+using FactCheck.Language.Stance;
 
 namespace FactCheck.Verification.Judging;
+
+using Stance = Core.Verification.Stance;
 
 /// <summary>Finds what was published after the as-of date and changes the answer.</summary>
 internal static class SupersedingFinder
@@ -10,14 +11,18 @@ internal static class SupersedingFinder
     /// <summary>A vaguer passage does not overturn a verdict.</summary>
     private const double LeastStrength = 0.5;
 
+    /// <summary>What only the stance model reads so has to be clear: its "maybe" about a text of another day is mostly another matter.</summary>
+    private const double LeastOfModel = 0.75;
+
     /// <summary>
     /// Of the later passages that speak against the verdict, those of the stance or figure that most sources give, and of them the earliest;
-    /// null when none does. Passages of the claim's own document and claimant are asked too: who corrects oneself is believed.
+    /// null when none does. A claim with a figure is overturned only by a figure of the same thing, people and place. Passages of the claim's own
+    /// document and claimant are asked too: who corrects oneself is believed.
     /// </summary>
-    public static Superseding? Find(Verdict verdict, IReadOnlyList<JudgedPassage> passages, DateTimeOffset asOf)
+    public static Superseding? Find(Verdict verdict, IReadOnlyList<JudgedPassage> passages, StanceClaim claim, DateTimeOffset asOf)
     {
         var changing = passages
-            .Where(passage => passage.Passage.PublishedAt > asOf && passage.Judgement.Strength >= LeastStrength && Changes(verdict, passage.Stance))
+            .Where(passage => passage.Passage.PublishedAt > asOf && passage.Judgement.Strength >= LeastStrength && Changes(verdict, passage.Stance) && IsOfTheSame(passage, claim))
             .ToList();
         if (changing.Count == 0)
             return null;
@@ -32,6 +37,10 @@ internal static class SupersedingFinder
             chosen.Judgement.Figure, Why(chosen));
     }
 
+    private static bool IsOfTheSame(JudgedPassage passage, StanceClaim claim) => claim.HasFigures
+        ? passage.Judgement.Figure is { } figure && passage.Judgement.SameCounts.Any(count => count.Passage.Span == figure.Span)
+        : passage.Judgement.IsByWords || passage.Judgement.Strength >= LeastOfModel;
+
     private static bool Changes(Verdict verdict, Stance later) => verdict switch
     {
         Verdict.Supported => later == Stance.Refutes,
@@ -41,23 +50,9 @@ internal static class SupersedingFinder
 
     private static string Why(JudgedPassage passage)
     {
-        var day = FigureText.Date(SaidOn(passage));
+        var day = FigureText.Date(FigureDay.Of(passage.Passage, passage.Judgement.Figure?.Span));
         return passage.Judgement.Figure is null
             ? $"a later report ({day}): {passage.Judgement.Why}"
             : $"{FigureText.Of(passage)} ({day}) replaces the claim's figure: {passage.Judgement.Why}";
-    }
-
-    /// <summary>The day the sentence of the figure names, when it is within the week before publication; else the day of publication.</summary>
-    private static DateOnly SaidOn(JudgedPassage passage)
-    {
-        var text = passage.Passage.Text;
-        var published = DateOnly.FromDateTime(passage.Passage.PublishedAt!.Value.UtcDateTime);
-        var sentence = SentenceSplitter.Split(text).FirstOrDefault(span => passage.Judgement.Figure is { } figure && span.Contains(figure.Span));
-        return TimeReader.Read(text, published)
-            .Where(time => sentence.Length > 0 && sentence.Contains(time.Span) && time.Resolved is { } days && days.First == days.Last
-                && days.Last <= published && days.Last.AddDays(7) > published)
-            .Select(time => time.Resolved!.Value.Last)
-            .DefaultIfEmpty(published)
-            .Max();
     }
 }

@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Identity;
-using FactCheck.Core.Paging;
 using FactCheck.Language.Models;
 using FactCheck.Verification.Retrieval;
 
@@ -18,73 +16,19 @@ public sealed record FactCheckMatch(PublishedFactCheck FactCheck, double Score, 
 /// <remarks>Keeps them in memory for each workspace asked for, about 3 KB each, and reads the store anew when the last reading is older than <see cref="MatchingOptions.RefreshAfter"/>.</remarks>
 public sealed class FactCheckMatcher(IEvidenceStore store, TimeProvider time, Meanings? meanings = null, ReaderModel? reader = null, MatchingOptions? options = null) : IDisposable
 {
-    private readonly MatchingOptions _options = options ?? new MatchingOptions();
-    private readonly ConcurrentDictionary<WorkspaceId, Known> _workspaces = [];
+    private readonly KnownClaims<PublishedFactCheck> _known = new(
+        (workspace, page, cancellation) => store.ListFactChecksAsync(workspace, "", page, cancellation),
+        check => new KnownClaim(check.Id.Value, check.ClaimText, check.Title),
+        () => new ClaimMatcher(meanings, reader, options), options ?? new MatchingOptions(), time);
 
     /// <summary>The closest fact-checks that are or may be of the same claim, best first; at most <paramref name="top"/>, empty when none is.</summary>
-    public async Task<IReadOnlyList<FactCheckMatch>> FindAsync(WorkspaceId workspace, string text, int top, CancellationToken cancellation)
-    {
-        var known = _workspaces.GetOrAdd(workspace, _ => new(new ClaimMatcher(meanings, reader, _options)));
-        await RefreshAsync(workspace, known, cancellation);
-        return [.. known.Matcher.Match(text, top, cancellation)
-            .Where(match => match.Sameness != Sameness.Different)
-            .Select(match => new FactCheckMatch(known.FactChecks[match.Claim.Id], match.Score, match.Sameness, match.Why))];
-    }
+    public async Task<IReadOnlyList<FactCheckMatch>> FindAsync(WorkspaceId workspace, string text, int top, CancellationToken cancellation) =>
+        [.. (await _known.FindAsync(workspace, text, top, cancellation))
+            .Select(found => new FactCheckMatch(found.Record, found.Match.Score, found.Match.Sameness, found.Match.Why))];
 
     /// <summary>Reads the store at the next search, since fact-checks were imported.</summary>
-    public void Forget(WorkspaceId workspace)
-    {
-        if (_workspaces.TryGetValue(workspace, out var known))
-            known.ReadAt = null;
-    }
+    public void Forget(WorkspaceId workspace) => _known.Forget(workspace);
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (var known in _workspaces.Values)
-        {
-            known.Matcher.Dispose();
-            known.Reading.Dispose();
-        }
-    }
-
-    private async Task RefreshAsync(WorkspaceId workspace, Known known, CancellationToken cancellation)
-    {
-        await known.Reading.WaitAsync(cancellation);
-        try
-        {
-            if (known.ReadAt is { } at && time.GetUtcNow() - at < _options.RefreshAfter)
-                return;
-            // Before the reading: what is stored during it is read by the next one.
-            var begun = time.GetUtcNow();
-            var token = "";
-            do
-            {
-                var page = await store.ListFactChecksAsync(workspace, "", new PageRequest(PageSize, token), cancellation);
-                var added = page.Items.Where(check => known.FactChecks.TryAdd(check.Id.Value, check)).ToList();
-                if (added.Count > 0)
-                    known.Matcher.Add([.. added.Select(check => new KnownClaim(check.Id.Value, check.ClaimText, check.Title))], cancellation);
-                token = page.NextPageToken;
-            }
-            while (token.Length > 0);
-            known.ReadAt = begun;
-        }
-        finally
-        {
-            known.Reading.Release();
-        }
-    }
-
-    private const int PageSize = 500;
-
-    private sealed class Known(ClaimMatcher matcher)
-    {
-        public ClaimMatcher Matcher { get; } = matcher;
-
-        public ConcurrentDictionary<string, PublishedFactCheck> FactChecks { get; } = new(StringComparer.Ordinal);
-
-        public SemaphoreSlim Reading { get; } = new(1, 1);
-
-        public DateTimeOffset? ReadAt { get; set; }
-    }
+    public void Dispose() => _known.Dispose();
 }

@@ -26,7 +26,11 @@ public sealed class MatchingOptions
     [Range(1, 1000)]
     public int Depth { get; set; } = 50;
 
-    /// <summary>Longest time until a fact-check that another process imported is found. Default 1 min.</summary>
+    /// <summary>Most fact-checks, and most earlier claims, of a workspace that are kept in memory for matching, about 3 KB each; those beyond are not found. Default 200,000.</summary>
+    [Range(1, 10_000_000)]
+    public int MaxKnown { get; set; } = 200_000;
+
+    /// <summary>Longest time until a fact-check or claim that another process stored is found. Default 1 min.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan RefreshAfter { get; set; } = TimeSpan.FromMinutes(1);
 }

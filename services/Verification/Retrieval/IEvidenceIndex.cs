@@ -10,6 +10,10 @@ namespace FactCheck.Verification.Retrieval;
 /// </remarks>
 public interface IEvidenceIndex
 {
+    /// <summary>Reads what the store has that the index has not; costs one call to the store when there is nothing new.</summary>
+    /// <returns>The store's position up to which every passage is found by a search that begins now.</returns>
+    Task<long> FollowAsync(CancellationToken cancellation);
+
     /// <summary>Passages of the workspace that share words with the text, best first, ties in a fixed order; empty when none does.</summary>
     Task<IReadOnlyList<EvidenceHit>> SearchAsync(EvidenceQuery query, CancellationToken cancellation);
 }

@@ -23,6 +23,7 @@ public sealed class LuceneEvidenceIndex : IEvidenceIndex, IDisposable
     private bool _isOfThisStore;
     private long _begun;
     private long _completed;
+    private long _shown;
 
     /// <summary>An index with what an earlier process left in its folder; the rest comes at the first search or <see cref="FollowAsync"/>.</summary>
     /// <param name="store">What is searched.</param>
@@ -73,8 +74,8 @@ public sealed class LuceneEvidenceIndex : IEvidenceIndex, IDisposable
         return ordered.Concat(hits.Skip(_options.Reranked).Select(hit => hit with { Score = -1 / (1 + hit.Score) }));
     }
 
-    /// <summary>Reads what the store has that the index has not; costs one call to the store when there is nothing new.</summary>
-    public async Task FollowAsync(CancellationToken cancellation)
+    /// <inheritdoc/>
+    public async Task<long> FollowAsync(CancellationToken cancellation)
     {
         var begunBefore = Interlocked.Read(ref _begun);
         await _reading.WaitAsync(cancellation);
@@ -82,10 +83,11 @@ public sealed class LuceneEvidenceIndex : IEvidenceIndex, IDisposable
         {
             // A reading that began after this call did, and has ended, has seen everything stored before the call.
             if (_completed > begunBefore)
-                return;
+                return _shown;
             var reading = Interlocked.Increment(ref _begun);
             await ReadStoreAsync(cancellation);
             _completed = reading;
+            return _shown = _files.Position;
         }
         finally
         {

@@ -14,7 +14,8 @@ public sealed class ProtoTests
     private static readonly FileDescriptor[] Files =
     [
         ClaimExtractionServiceReflection.Descriptor, DeadLetterServiceReflection.Descriptor, IngestionServiceReflection.Descriptor,
-        ReviewServiceReflection.Descriptor, VerificationServiceReflection.Descriptor,
+        PublishingServiceReflection.Descriptor, ReviewServiceReflection.Descriptor, VerificationServiceReflection.Descriptor,
+        WebhookServiceReflection.Descriptor,
     ];
 
     // What creates something that is not named by its request alone, or costs too much to do twice.
@@ -70,6 +71,7 @@ public sealed class ProtoTests
     {
         HttpRule.PatternOneofCase.Get => rule.Get,
         HttpRule.PatternOneofCase.Post => rule.Post,
+        HttpRule.PatternOneofCase.Delete => rule.Delete,
         _ => "",
     };
 

@@ -62,6 +62,13 @@ public sealed class FakeVerification : VerificationService.VerificationServiceBa
 {
     public ConcurrentDictionary<string, VerificationResult> Results { get; } = new();
 
+    public ConcurrentDictionary<string, EvidencePassage> Passages { get; } = new();
+
+    public override Task<GetEvidenceResponse> GetEvidence(GetEvidenceRequest request, ServerCallContext context) =>
+        Passages.TryGetValue(request.EvidenceId, out var passage)
+            ? Task.FromResult(new GetEvidenceResponse { Passage = passage })
+            : throw ErrorTable.ToStatus(new NotFoundException("evidence", request.EvidenceId)).ToRpcException();
+
     public override Task<GetVerificationResultResponse> GetVerificationResult(GetVerificationResultRequest request, ServerCallContext context) =>
         Results.TryGetValue(request.ResultId, out var result)
             ? Task.FromResult(new GetVerificationResultResponse { Result = result })

@@ -91,7 +91,7 @@ public class ReviewHost : ServiceHost<ReviewOptions>
     public FakeVerification Results { get; } = new();
 
     // Ahead of the machine's clock, by which calls between services run out: this one stands while a test runs.
-    public FakeTimeProvider Time { get; } = new(DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds()).AddDays(1));
+    public FakeTimeProvider Time { get; } = new(DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()).AddDays(1));
 
     public override async ValueTask InitializeAsync()
     {

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using FactCheck.Ingestion.Fetching;
+using FactCheck.Hosting.Fetching;
 using FactCheck.Protos.Ingestion.V1;
 using FactCheck.Tests.Service.Hosts;
 using Google.Rpc;

@@ -10,8 +10,25 @@ public sealed partial class SourceTests
     // A port has a second implementation, or one in sight: stores, models, the index. Everything else is a class.
     private static readonly HashSet<string> Ports =
     [
-        "IClaimStore", "IDeadLetterStore", "IDocumentStore", "IEvidenceStore", "IOutbox", "IRequestStore", "IReviewTaskStore",
-        "IStoreLifecycle", "IStringId", "IVerificationStore", "ICheckWorthinessClassifier", "IEvidenceIndex", "IStanceClassifier",
+        "ICheckWorthinessClassifier",
+        "IClaimStore",
+        "IClaimWatchStore",
+        "IDeadLetterStore",
+        "IDocumentStore",
+        "IEvidenceIndex",
+        "IEvidenceSource",
+        "IEvidenceStore",
+        "IOutbox",
+        "IPublicationStore",
+        "IRequestStore",
+        "IReviewTaskStore",
+        "ISavedViewStore",
+        "IStanceClassifier",
+        "IStoreLifecycle",
+        "IStringId",
+        "IVerificationStore",
+        "IWebhookDeliveryStore",
+        "IWebhookStore",
     ];
 
     private static IEnumerable<string> Sources() => SourceTree.Files("services", ".cs");

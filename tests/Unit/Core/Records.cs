@@ -152,6 +152,12 @@ internal static class Records
         Confidence = 0,
         Evidence = [FullLink(), BareLink()],
         SupersededBy = new(new("evd-2"), "Example Post", "https://example.org/later", Noon.AddDays(9), FullLink().Figure, "10 replaces 12"),
+        SourcesAsked =
+        [
+            new("wikipedia", SourceOutcome.Answered, 3, TimeSpan.FromMilliseconds(412), true, "1 page not read"),
+            new("search:news", SourceOutcome.CircuitOpen, 0, TimeSpan.Zero, false, null),
+        ],
+        LanguageModel = new("llm/1:some-model", LanguageModelOutcome.Used, null, [], null, 1_234, 56),
     };
 
     public static ReviewTask Task() => AuditChain.Append(new()

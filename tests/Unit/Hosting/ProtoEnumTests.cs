@@ -27,6 +27,12 @@ public sealed class ProtoEnumTests
     public void Stances_agree() => Agree<Types.Stance, Domain.Verification.Stance>();
 
     [Fact]
+    public void Source_outcomes_agree() => Agree<Types.SourceOutcome, Domain.Verification.SourceOutcome>();
+
+    [Fact]
+    public void Language_model_outcomes_agree() => Agree<Types.LanguageModelOutcome, Domain.Verification.LanguageModelOutcome>();
+
+    [Fact]
     public void Review_states_agree() => Agree<Types.ReviewTaskState, Domain.Review.ReviewState>();
 
     [Fact]

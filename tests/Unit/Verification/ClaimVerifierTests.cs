@@ -4,6 +4,7 @@ using FactCheck.Core.Identity;
 using FactCheck.Core.Verification;
 using FactCheck.Language.Stance;
 using FactCheck.Verification.Judging;
+using FactCheck.Verification.Matching;
 using FactCheck.Verification.Retrieval;
 using Microsoft.Extensions.Time.Testing;
 
@@ -40,6 +41,96 @@ public sealed class ClaimVerifierTests
         Assert.Contains("11 November 2023", later.NotCountedBecause, StringComparison.Ordinal);
         Assert.Contains("[1]", result.Justification, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("The attack launched from Norway against Sweden on 7 October 2023 left 1,139 people dead.")] // another place
+    [InlineData("In the flood in Norway 1,139 people died, mostly Swedes.")] // another people
+    [InlineData("The flood in Norway injured 1,139 people.")] // another thing
+    [InlineData("Of 1,500 houses that the flood in Norway reached, 361 stand: 1,139 are gone.")]
+    public async Task A_later_figure_of_another_place_people_or_thing_replaces_nothing(string later)
+    {
+        var result = await VerifyAsync(Passages.Claim("More than 1,400 Norwegians were killed by the flood in Norway."),
+            Passages.Of("At least 1,400 Norwegians died in the flood in Norway.", "Fjord News", "https://fjord.example/1"),
+            Passages.Of(later, "Coast Post", "https://coast.example/2", "2024-01-01"));
+        Assert.Equal(Verdict.Supported, result.Verdict);
+        Assert.Null(result.SupersededBy);
+        Assert.DoesNotContain(result.ReportedFigures, figure => figure.Figure.Value == 1139);
+    }
+
+    [Fact]
+    public async Task The_series_has_each_reported_figure_with_day_source_and_standing()
+    {
+        var claim = Passages.Claim(Toll, document: new DocumentId("doc-1"), url: "https://own.example/1", publisher: "Own Paper");
+        var result = await VerifyAsync(claim,
+            Passages.Of("The flood in Norway killed more than 1,400 people.", "Own Paper", "https://own.example/1", "2023-10-30"),
+            Passages.Of("At least 1,400 people died in the flood in Norway.", "Fjord News", "https://fjord.example/1", "2023-10-29"),
+            Passages.Of("At least 1,400 people died in the flood in Norway, says the church.", "Fjord News", "https://fjord.example/2", "2023-10-29"),
+            Passages.Of("The flood in Norway killed 900 people, officials said.", "Coast Post", "https://coast.example/1", "2023-10-20"),
+            Passages.Of("Norway has lowered the toll of the flood: about 1,200 people died, the government said on Friday.", "Coast Post", "https://coast.example/2", "2023-11-11"),
+            Passages.Of("The flood in Norway killed 1,300 people.", "No Date Sheet", "https://nodate.example/1", published: null));
+        Assert.Equal(
+            [
+                ("2023-10-20", 900.0, Comparator.Equal, "Coast Post", FigureStanding.ByTheDate, false),
+                ("2023-10-29", 1400, Comparator.AtLeast, "Fjord News", FigureStanding.ByTheDate, false),
+                ("2023-10-30", 1400, Comparator.MoreThan, "Own Paper", FigureStanding.Own, false),
+                ("2023-11-10", 1200, Comparator.About, "Coast Post", FigureStanding.Later, true),
+            ],
+            result.ReportedFigures.Select(figure => (figure.Day.ToString("O", System.Globalization.CultureInfo.InvariantCulture), figure.Figure.Value,
+                figure.Figure.Comparator, figure.Publisher!, figure.Standing, figure.Supersedes)));
+        Assert.All(result.ReportedFigures, figure => Assert.Equal(1400, figure.ClaimFigure.Value));
+    }
+
+    [Fact]
+    public async Task Passages_beyond_those_judged_are_read_for_their_figures_only()
+    {
+        var options = new JudgingOptions { MaxPassages = 1, MaxFigurePassages = 3 };
+        var passages = new[]
+        {
+            Passages.Of("At least 1,400 people died in the flood in Norway.", "Fjord News", "https://fjord.example/1"),
+            Passages.Of("The flood in Norway killed 900 people.", "Coast Post", "https://coast.example/1", "2023-10-28"),
+            Passages.Of("About 1,200 people died in the flood in Norway, the government said.", "State Radio", "https://radio.example/2", "2023-11-11"),
+        };
+        var result = await new ClaimVerifier(new AllPassages(passages), new EvidenceJudge(new StructuredStanceClassifier(), options), new FakeTimeProvider(Passages.EndOfOctober30))
+            .VerifyAsync(Passages.Claim(Toll), default);
+        Assert.Equal(Verdict.Supported, result.Verdict); // 900 has no say
+        Assert.Equal([900, 1400, 1200], result.ReportedFigures.Select(figure => figure.Figure.Value));
+        Assert.Equal(1200, result.SupersededBy!.Figure!.Value);
+        Assert.Equal(["Fjord News", "State Radio"], result.Evidence.Select(link => link.Publisher!).Order());
+        Assert.Single(result.Inputs!.Passages);
+        Assert.Equal(2, result.Inputs.FigurePassages.Count);
+    }
+
+    [Fact]
+    public async Task Fact_checks_of_others_stand_beside_the_verdict_and_do_not_change_it()
+    {
+        var store = new MemoryEvidence();
+        store.Add(FactCheck("The flood in Norway killed more than 1,400 people.", "False", "2023-10-01"));
+        store.Add(FactCheck("The flood in Norway killed more than 3,000 people.", "Pants on fire", "2023-10-02"));
+        store.Add(FactCheck("The flood in Norway killed over 1,400 people.", "Outdated", "2023-12-01"));
+        var verifier = new ClaimVerifier(new AllPassages([Passages.Of("At least 1,400 people died in the flood in Norway.", "Fjord News", "https://fjord.example/1")]),
+            new EvidenceJudge(new StructuredStanceClassifier(), new JudgingOptions()), new FakeTimeProvider(Passages.EndOfOctober30),
+            new FactCheckMatcher(store, new FakeTimeProvider(Passages.EndOfOctober30)));
+        var result = await verifier.VerifyAsync(Passages.Claim(Toll), default);
+        Assert.Equal(Verdict.Supported, result.Verdict);
+        Assert.Equal(["False", "Outdated"], result.FactChecks.Where(check => check.Match == MatchKind.Same).Select(check => check.Rating).Order());
+        Assert.True(Assert.Single(result.FactChecks, check => check.Rating == "Outdated").IsLater);
+        Assert.DoesNotContain(result.FactChecks, check => check.Rating == "Pants on fire" && check.Match == MatchKind.Same);
+        Assert.All(result.FactChecks, check => Assert.NotEmpty(check.Why));
+        Assert.Contains("Example Facts checked the same claim (1 October 2023) and rated it “False”: their rating, which is no part of this verdict.", result.Justification, StringComparison.Ordinal);
+    }
+
+    private static PublishedFactCheck FactCheck(string claim, string rating, string published) => new()
+    {
+        Workspace = WorkspaceId.Default,
+        Id = EvidenceIdentity.FactCheckIdOf(WorkspaceId.Default, $"https://facts.example/{rating}", claim),
+        Url = $"https://facts.example/{rating}",
+        ClaimText = claim,
+        Publisher = "Example Facts",
+        Rating = rating,
+        PublishedAt = new DateTimeOffset(DateOnly.ParseExact(published, "yyyy-MM-dd"), default, TimeSpan.Zero),
+        ImportedAt = Passages.EndOfOctober30,
+        Trace = new(""),
+    };
 
     [Fact]
     public async Task Evidence_of_the_very_moment_counts()
@@ -140,6 +231,8 @@ public sealed class ClaimVerifierTests
 
     private sealed class AllPassages(EvidencePassage[] passages) : IEvidenceIndex
     {
+        public Task<long> FollowAsync(CancellationToken cancellation) => Task.FromResult((long)passages.Length);
+
         public Task<IReadOnlyList<EvidenceHit>> SearchAsync(EvidenceQuery query, CancellationToken cancellation) =>
             Task.FromResult<IReadOnlyList<EvidenceHit>>([.. passages.Select(passage => new EvidenceHit(passage, 1))]);
     }

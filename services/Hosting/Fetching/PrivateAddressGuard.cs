@@ -2,11 +2,11 @@ using System.Net;
 using System.Net.Sockets;
 using FactCheck.Core.Errors;
 
-namespace FactCheck.Ingestion.Fetching;
+namespace FactCheck.Hosting.Fetching;
 
-/// <summary>Keeps fetches away from everything that is not a public address, however it is spelled, resolved or redirected.</summary>
+/// <summary>Keeps outgoing requests away from everything that is not a public address, however it is spelled, resolved or redirected.</summary>
 /// <param name="isPublic">Which addresses are public; absent: those that the registries say are reachable from everywhere.</param>
-internal sealed class PrivateAddressGuard(Func<IPAddress, bool>? isPublic = null)
+public sealed class PrivateAddressGuard(Func<IPAddress, bool>? isPublic = null)
 {
     // IANA special-purpose address registries (RFC 6890 and updates): everything there that is not globally reachable.
     private static readonly IPNetwork[] NotPublic =
@@ -21,7 +21,7 @@ internal sealed class PrivateAddressGuard(Func<IPAddress, bool>? isPublic = null
     ];
 
     /// <summary>Whether a fetch may connect to this address. IPv4 inside IPv6 (mapped, or 64:ff9b::/96) is looked at as IPv4.</summary>
-    internal bool IsPublic(IPAddress address)
+    public bool IsPublic(IPAddress address)
     {
         if (isPublic is not null)
             return isPublic(address);
@@ -34,12 +34,9 @@ internal sealed class PrivateAddressGuard(Func<IPAddress, bool>? isPublic = null
     /// <summary>Connects to the host's first address, after looking at every one: a name with one private address is refused.</summary>
     /// <remarks>The connection goes to the address looked at, so a name that answers differently the second time gains nothing.</remarks>
     /// <exception cref="NotAllowedException">The host has an address that is not public.</exception>
-    internal async ValueTask<Stream> ConnectAsync(DnsEndPoint endpoint, CancellationToken cancellation)
+    public async ValueTask<Stream> ConnectAsync(DnsEndPoint endpoint, CancellationToken cancellation)
     {
-        // An address is looked at as it is: the resolver throws at some, 0.0.0.0 among them.
-        var addresses = IPAddress.TryParse(endpoint.Host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(endpoint.Host, cancellation);
-        if (addresses.Length == 0 || !addresses.All(IsPublic))
-            throw new NotAllowedException("The address to fetch is not public.");
+        var addresses = await ResolveAsync(endpoint.Host, cancellation);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
@@ -51,6 +48,18 @@ internal sealed class PrivateAddressGuard(Func<IPAddress, bool>? isPublic = null
             socket.Dispose();
             throw;
         }
+    }
+
+    /// <summary>The host's addresses, all of them public.</summary>
+    /// <param name="host">A name or an address, without brackets.</param>
+    /// <param name="cancellation">Ends the look-up.</param>
+    /// <exception cref="NotAllowedException">The host has an address that is not public, or none.</exception>
+    /// <exception cref="SocketException">The name can't be looked up.</exception>
+    public async Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellation)
+    {
+        // An address is looked at as it is: the resolver throws at some, 0.0.0.0 among them.
+        var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, cancellation);
+        return addresses.Length > 0 && addresses.All(IsPublic) ? addresses : throw new NotAllowedException("The address is not public.");
     }
 
     private static readonly IPNetwork Nat64 = IPNetwork.Parse("64:ff9b::/96");

@@ -1,8 +1,8 @@
 using System.Net;
 using FactCheck.Core.Errors;
-using FactCheck.Ingestion.Fetching;
+using FactCheck.Hosting.Fetching;
 
-namespace FactCheck.Tests.Unit.Ingestion;
+namespace FactCheck.Tests.Unit.Hosting;
 
 public sealed class PrivateAddressGuardTests
 {

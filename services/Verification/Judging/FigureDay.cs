@@ -1,0 +1,25 @@
+using FactCheck.Core.Claims;
+using FactCheck.Core.Evidence;
+using FactCheck.Language.Sentences;
+using FactCheck.Language.Times;
+
+namespace FactCheck.Verification.Judging;
+
+/// <summary>The day for which a passage tells a figure.</summary>
+internal static class FigureDay
+{
+    private const int NearDays = 7;
+
+    /// <summary>The day the sentence of the figure names, when it is within the week before publication; else the day of publication. The passage is dated.</summary>
+    public static DateOnly Of(EvidencePassage passage, TextSpan? figure)
+    {
+        var published = DateOnly.FromDateTime(passage.PublishedAt!.Value.UtcDateTime);
+        var sentence = SentenceSplitter.Split(passage.Text).FirstOrDefault(span => figure is { } place && span.Contains(place));
+        return sentence.Length == 0 ? published : TimeReader.Read(passage.Text, published)
+            .Where(time => sentence.Contains(time.Span) && time.Resolved is { } days && days.First == days.Last
+                && days.Last <= published && days.Last.AddDays(NearDays) > published)
+            .Select(time => time.Resolved!.Value.Last)
+            .DefaultIfEmpty(published)
+            .Max();
+    }
+}

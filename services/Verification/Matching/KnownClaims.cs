@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using FactCheck.Core.Identity;
+using FactCheck.Core.Paging;
+
+namespace FactCheck.Verification.Matching;
+
+/// <summary>What is known of each workspace, in memory for matching, read anew from its store when the last reading is old. Safe to use from many threads at once.</summary>
+/// <param name="list">One page of a workspace's records, in the order of the store.</param>
+/// <param name="known">A record as it is matched.</param>
+/// <param name="matcher">Makes an empty matcher.</param>
+/// <param name="options">How old a reading may be, and how many records are kept.</param>
+/// <param name="time">Tells how old it is.</param>
+internal sealed class KnownClaims<T>(
+    Func<WorkspaceId, PageRequest, CancellationToken, Task<Page<T>>> list, Func<T, KnownClaim> known, Func<ClaimMatcher> matcher,
+    MatchingOptions options, TimeProvider time) : IDisposable
+{
+    private readonly ConcurrentDictionary<WorkspaceId, Known> _workspaces = [];
+
+    /// <summary>Whether the store lists what was added last first: then a reading ends where nothing is new.</summary>
+    public bool NewestFirst { get; init; }
+
+    /// <summary>The closest that are or may be the same, best first.</summary>
+    public async Task<IReadOnlyList<(T Record, ClaimMatch Match)>> FindAsync(WorkspaceId workspace, string text, int top, CancellationToken cancellation)
+    {
+        var found = _workspaces.GetOrAdd(workspace, _ => new(matcher()));
+        await RefreshAsync(workspace, found, cancellation);
+        return [.. found.Matcher.Match(text, top, cancellation)
+            .Where(match => match.Sameness != Sameness.Different)
+            .Select(match => (found.Records[match.Claim.Id], match))];
+    }
+
+    /// <summary>Reads the store at the next search, since records were added.</summary>
+    public void Forget(WorkspaceId workspace)
+    {
+        if (_workspaces.TryGetValue(workspace, out var found))
+            found.ReadAt = null;
+    }
+
+    public void Dispose()
+    {
+        foreach (var found in _workspaces.Values)
+        {
+            found.Matcher.Dispose();
+            found.Reading.Dispose();
+        }
+    }
+
+    private async Task RefreshAsync(WorkspaceId workspace, Known found, CancellationToken cancellation)
+    {
+        await found.Reading.WaitAsync(cancellation);
+        try
+        {
+            if (found.ReadAt is { } at && time.GetUtcNow() - at < options.RefreshAfter)
+                return;
+            // Before the reading: what is stored during it is read by the next one.
+            var begun = time.GetUtcNow();
+            var token = "";
+            do
+            {
+                var page = await list(workspace, new PageRequest(PageRequest.MaxSize, token), cancellation);
+                var added = page.Items.Select(record => (Record: record, Claim: known(record))).Where(one => found.Records.TryAdd(one.Claim.Id, one.Record)).ToList();
+                if (added.Count > 0)
+                    found.Matcher.Add([.. added.Select(one => one.Claim)], cancellation);
+                token = NewestFirst && added.Count == 0 || found.Records.Count >= options.MaxKnown ? "" : page.NextPageToken;
+            }
+            while (token.Length > 0);
+            found.ReadAt = begun;
+        }
+        finally
+        {
+            found.Reading.Release();
+        }
+    }
+
+    private sealed class Known(ClaimMatcher matcher)
+    {
+        public ClaimMatcher Matcher { get; } = matcher;
+
+        public ConcurrentDictionary<string, T> Records { get; } = new(StringComparer.Ordinal);
+
+        public SemaphoreSlim Reading { get; } = new(1, 1);
+
+        public DateTimeOffset? ReadAt { get; set; }
+    }
+}

@@ -1,0 +1,67 @@
+using FactCheck.Core.Evidence;
+using FactCheck.Core.Verification;
+using FactCheck.Language.Stance;
+using FactCheck.Verification.Judging;
+using Microsoft.Extensions.Options;
+
+namespace FactCheck.Verification.Rechecks;
+
+using Stance = Core.Verification.Stance;
+
+/// <summary>Finds the stored claims that new passages bear on.</summary>
+/// <remarks>Follows the store of passages from a stored position: killed at any moment, it goes on where it was, and looking twice marks a claim once.</remarks>
+internal sealed class NewPassages(
+    IEvidenceStore evidence, IClaimWatchStore store, ClaimWatches watches, IStanceClassifier stance, IOptions<RecheckOptions> options)
+{
+    /// <summary>Passages after which the position is stored; a process killed in between looks at so many again.</summary>
+    private const int StoredEvery = 50;
+
+    private const int MostWords = 200;
+
+    /// <summary>Looks at what was stored since the last time, up to the limit.</summary>
+    /// <returns>How many passages were looked at.</returns>
+    internal async Task<int> ReadAsync(CancellationToken cancellation)
+    {
+        var position = await store.GetPositionAsync(cancellation);
+        var read = 0;
+        while (read < options.Value.MaxPassages)
+        {
+            // One by one, so that the position of each is known: what a claim's last search had already is nothing new to it.
+            var (passages, next) = await evidence.ListAfterAsync(position, 1, cancellation);
+            if (passages is not [var passage])
+                break;
+            await LookAtAsync(passage, next, cancellation);
+            position = next;
+            if (++read % StoredEvery == 0)
+                await store.AdvanceAsync(position, cancellation);
+        }
+        if (read % StoredEvery != 0)
+            await store.AdvanceAsync(position, cancellation);
+        return read;
+    }
+
+    private async Task LookAtAsync(EvidencePassage passage, long position, CancellationToken cancellation)
+    {
+        var words = Keywords.Of($"{passage.Title}\n{passage.Text}", MostWords);
+        foreach (var watch in await store.FindAsync(passage.Workspace, words, options.Value.LeastSharedWords, options.Value.MaxClaimsPerPassage, cancellation))
+        {
+            // What was searched already, or stands in the claim's own document, is nothing new.
+            if (watch.SearchedTo >= position || passage.DocumentId == watch.DocumentId || !Bears(watch, passage, cancellation))
+                continue;
+            await watches.MarkAsync(watch, Because(passage), cancellation);
+        }
+    }
+
+    /// <summary>It speaks for or against the claim, or tells another figure of what the claim counts.</summary>
+    private bool Bears(ClaimWatch watch, EvidencePassage passage, CancellationToken cancellation)
+    {
+        var judgement = stance.Judge(new StanceClaim(watch.ClaimText, Day(watch.SaidAt)),
+            [new StancePassage(passage.Text, passage.Title, passage.PublishedAt is { } at ? Day(at) : null)], cancellation)[0];
+        return judgement.Stance != Stance.Neutral || judgement.SameCounts.Count > 0;
+    }
+
+    private static string Because(EvidencePassage passage) =>
+        $"a new passage bears on it ({passage.Publisher ?? "publisher unknown"}{(passage.PublishedAt is { } at ? $", {FigureText.Date(at)}" : "")})";
+
+    private static DateOnly Day(DateTimeOffset time) => DateOnly.FromDateTime(time.UtcDateTime);
+}

@@ -1,0 +1,55 @@
+using FactCheck.Core.Verification;
+
+namespace FactCheck.Verification.Sources;
+
+/// <summary>Counts the requests to one source, spaces them out, and keeps to its quota and to what it asked for.</summary>
+internal sealed class SourceMeter(SourceLimits limits, TimeProvider time)
+{
+    private readonly Lock _gate = new();
+    private DateTimeOffset _nextTurn;
+    private DateTimeOffset _pausedUntil;
+    private DateOnly _day;
+    private int _sent;
+
+    /// <summary>Returns when a request may be sent, and counts it.</summary>
+    /// <exception cref="SourceFailedException">Not today, or not within the longest wait.</exception>
+    internal async Task TakeTurnAsync(CancellationToken cancellation)
+    {
+        var wait = TakeTurn(time.GetUtcNow());
+        if (wait > TimeSpan.Zero)
+            await Task.Delay(wait, time, cancellation);
+    }
+
+    /// <summary>No request for this long: the source asked for it.</summary>
+    internal void Pause(TimeSpan pause)
+    {
+        lock (_gate)
+            _pausedUntil = Max(_pausedUntil, Later(time.GetUtcNow(), pause));
+    }
+
+    private TimeSpan TakeTurn(DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            if (now < _pausedUntil)
+                throw new SourceFailedException(SourceOutcome.RateLimited, $"it asked to be left alone until {_pausedUntil:yyyy-MM-dd HH:mm:ss}Z");
+            var today = DateOnly.FromDateTime(now.UtcDateTime);
+            if (today != _day)
+                (_day, _sent) = (today, 0);
+            if (_sent >= limits.DailyQuota)
+                throw new SourceFailedException(SourceOutcome.QuotaUsedUp, $"{limits.DailyQuota} requests a day");
+            var turn = Max(now, _nextTurn);
+            if (turn - now > limits.LongestWait)
+                throw new SourceFailedException(SourceOutcome.RateLimited, $"{limits.RequestsPerSecond:0.###} requests a second");
+            _nextTurn = turn + TimeSpan.FromSeconds(1 / limits.RequestsPerSecond);
+            _sent++;
+            return turn - now;
+        }
+    }
+
+    private static DateTimeOffset Max(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+
+    // A source may ask for any time, the end of the calendar included.
+    private static DateTimeOffset Later(DateTimeOffset now, TimeSpan pause) =>
+        pause > TimeSpan.FromDays(1) ? now.AddDays(1) : now + pause;
+}
