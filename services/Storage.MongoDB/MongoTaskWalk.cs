@@ -16,6 +16,7 @@ internal sealed class MongoTaskWalk
     private readonly ReviewTaskQuery query;
     private readonly FilterDefinition<BsonDocument> along;
     private readonly FilterDefinition<BsonDocument>? rest;
+    private readonly bool isBounded;
     private readonly string order;
 
     private MongoTaskWalk(IMongoCollection<BsonDocument> tasks, ReviewTaskQuery query, string[]? after, string rarest)
@@ -28,7 +29,10 @@ internal sealed class MongoTaskWalk
             _ => "{ createdAt: 1, _id: 1 }",
         };
         along = Along(query, rarest, after);
-        rest = Rest(query, [.. ReviewTerms.Of(query).Where(term => term != rarest)]);
+        string[] others = [.. ReviewTerms.Of(query).Where(term => term != rarest)];
+        rest = Rest(query, others);
+        // Leases alone leave out no more tasks than people hold: only other terms can make a walk long.
+        isBounded = others.Length > 0;
     }
 
     private static FilterDefinitionBuilder<BsonDocument> Where => MongoFilter.Where;
@@ -63,17 +67,17 @@ internal sealed class MongoTaskWalk
     /// <summary>How many match in this step, and whether it looked at all of them.</summary>
     public async Task<ReviewTaskCount> CountAsync(CancellationToken cancellation)
     {
-        if (rest is null)
+        if (!isBounded)
         {
-            var all = await tasks.CountDocumentsAsync(along, new CountOptions { Limit = IReviewTaskStore.MostExamined }, cancellation);
+            var all = await tasks.CountDocumentsAsync(Step(last: null), new CountOptions { Limit = IReviewTaskStore.MostExamined }, cancellation);
             return new((int)all, all < IReviewTaskStore.MostExamined);
         }
         var last = await LastAsync(cancellation);
         return new((int)await tasks.CountDocumentsAsync(Step(last), cancellationToken: cancellation), last is null);
     }
 
-    // Where the step ends, if there are as many as it may look at. Where nothing but the index decides there is no need for an end.
-    private async Task<BsonDocument?> LastAsync(CancellationToken cancellation) => rest is null ? null
+    // Where the step ends, if there are as many as it may look at.
+    private async Task<BsonDocument?> LastAsync(CancellationToken cancellation) => !isBounded ? null
         : await tasks.Find(along).Sort(order).Project<BsonDocument>("{ rank: 1, createdAt: 1 }").Skip(IReviewTaskStore.MostExamined - 1).FirstOrDefaultAsync(cancellation);
 
     private FilterDefinition<BsonDocument> Step(BsonDocument? last) => rest is null ? along

@@ -1,57 +1,18 @@
-using System.Diagnostics;
 using System.Globalization;
 using FactCheck.Benchmarks;
-using FactCheck.Core.Identity;
-using FactCheck.Language.Models;
-using FactCheck.Verification.Retrieval;
 
-// usage: dotnet run -c Release --project tests/Benchmarks -- [PASSAGES…]
-// Evidence search over made passages: building, searching by words, searching with the sentence model, and SQLite FTS5 in the same run.
-// One line for each size. Times are of one caller; p50 and p95 over 200 claims of 12 words, 60 with the model.
+// usage: dotnet run -c Release --project tests/Benchmarks -- search|queue [SIZE…]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var sizes = args.Length > 0 ? [.. args.Select(int.Parse)] : new[] { 10_000, 100_000, 1_000_000 };
-var models = ModelFolder.Shipped;
-using var embedder = models.Has("embedder") ? new EmbedderModel(models) : null;
-Console.WriteLine("passages  built/s  files MB  words p50  p95 ms  with model p50  p95 ms  FTS5 p50  p95 ms  FTS5 to words p95");
-foreach (var size in sizes)
+var sizes = args.Skip(1).Select(int.Parse).ToList();
+switch (args.FirstOrDefault())
 {
-    var folder = Directory.CreateTempSubdirectory("factcheck-bench-").FullName;
-    var queries = Enumerable.Range(0, 220).Select(i => MadePassages.Query((int)(i * 7919L % size), new Random(i))).ToList();
-    var clock = Stopwatch.StartNew();
-    double built;
-    Times words, meant = default;
-    Console.Error.WriteLine($"{size}: building");
-    using (var index = new LuceneEvidenceIndex(new MadePassages(size), new LuceneIndexOptions { Folder = folder }))
-    {
-        await index.FollowAsync(default);
-        built = size / clock.Elapsed.TotalSeconds;
-        words = await MeasureAsync(200, query => index.SearchAsync(new(WorkspaceId.Default, query, 20), default));
-    }
-    var bytes = new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
-    // The same store's files: opened, not built again.
-    if (embedder is not null)
-        using (var index = new LuceneEvidenceIndex(new MadePassages(size), new LuceneIndexOptions { Folder = folder }, new Meanings(embedder)))
-            meant = await MeasureAsync(60, query => index.SearchAsync(new(WorkspaceId.Default, query, 20), default));
-    Directory.Delete(folder, recursive: true);
-    using var fts = new FtsFloor(size);
-    var floor = await MeasureAsync(200, query => Task.FromResult(fts.Search(query)));
-    Console.WriteLine(
-        $"{size,8}  {built,7:0}  {bytes / 1e6,8:0}  {words.P50,9:0.0}  {words.P95,6:0.0}  {meant.P50,14:0}  {meant.P95,6:0}  {floor.P50,8:0.0}  {floor.P95,6:0.0}  {floor.P95 / words.P95,17:0.0}");
-
-    async Task<Times> MeasureAsync<T>(int count, Func<string, Task<T>> search)
-    {
-        foreach (var query in queries.Skip(200))
-            await search(query);
-        var times = new List<double>();
-        foreach (var query in queries.Take(count))
-        {
-            var one = Stopwatch.GetTimestamp();
-            await search(query);
-            times.Add(Stopwatch.GetElapsedTime(one).TotalMilliseconds);
-        }
-        times.Sort();
-        return new(times[times.Count / 2], times[times.Count * 95 / 100]);
-    }
+    case "search":
+        await SearchSpeed.RunAsync(sizes.Count > 0 ? sizes : [10_000, 100_000, 1_000_000]);
+        return 0;
+    case "queue":
+        await QueueSpeed.RunAsync(sizes.Count > 0 ? sizes : [10_000, 100_000]);
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: search|queue [SIZE…]");
+        return 1;
 }
-
-internal readonly record struct Times(double P50, double P95);

@@ -12,7 +12,7 @@ internal readonly record struct Markup(string Html)
     internal static Markup Empty { get; } = new("");
 
     /// <summary>The text with everything between its literal parts encoded.</summary>
-    internal static Markup Of(EncodingHandler html) => new(html.Take());
+    internal static Markup Of(EncodedParts html) => new(html.Take());
 
     /// <summary>One behind the other.</summary>
     internal static Markup Join(IEnumerable<Markup> parts) => new(string.Concat(parts.Select(part => part.Html)));
@@ -31,7 +31,7 @@ internal readonly record struct Markup(string Html)
 
     /// <summary>Encodes what is interpolated. There is no overload for objects, so nothing else can be.</summary>
     [InterpolatedStringHandler]
-    internal readonly ref struct EncodingHandler(int literalLength, int formattedCount)
+    internal readonly ref struct EncodedParts(int literalLength, int formattedCount)
     {
         private readonly StringBuilder _html = new(literalLength + formattedCount * 32);
 

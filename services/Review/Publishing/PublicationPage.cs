@@ -82,7 +82,8 @@ internal sealed class PublicationPage(Ratings ratings, ClaimReviewJson json, Pub
 
         """).Html;
 
-    private static Markup ClaimDate(PublicationVersion version) => version.ClaimDate is { } date ? Markup.Of($", {date}") : Markup.Empty;
+    private static Markup ClaimDate(PublicationVersion version) => version.ClaimDate is not { } date ? Markup.Empty
+        : Markup.Of($", <time datetime=\"{date}\">{PublishedText.Period(date)}</time>");
 
     private static Markup Notices(Publication publication) => Markup.Join(publication.Versions.Reverse().Where(version => PublishedText.Notice(version) is not null)
         .Select(version => Markup.Of($"<p class=\"notice {version.Kind.ToString()}\" role=\"note\" dir=\"auto\">{PublishedText.Notice(version)}</p>\n")));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using FactCheck.Core.Publishing;
+using FactCheck.Core.Time;
 
 namespace FactCheck.Review.Publishing;
 
@@ -12,7 +13,25 @@ internal static class PublishedText
     internal static string Iso(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>For people: <c>1 March 2026</c>.</summary>
-    internal static string Day(DateTimeOffset time) => time.UtcDateTime.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    internal static string Day(DateTimeOffset time) => Day(DateOnly.FromDateTime(time.UtcDateTime));
+
+    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>For people: <c>6 March 2023</c>, <c>March 2023</c>, <c>2023</c>, or two days with a dash between.</summary>
+    /// <param name="date">As <see cref="DateRange.ToString"/> writes it; anything else stays as it is.</param>
+    internal static string Period(string date)
+    {
+        if (!DateRange.TryParse(date, out var range))
+            return date;
+        if (range.First == range.Last)
+            return Day(range.First);
+        return date.Length switch
+        {
+            4 => date,
+            7 => range.First.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
+            _ => $"{Day(range.First)} – {Day(range.Last)}",
+        };
+    }
 
     /// <summary>The rating and the claim; a retracted one says so first.</summary>
     internal static string Heading(PublicationVersion version, string rating) =>

@@ -36,9 +36,9 @@ internal sealed partial class WebhookPump(WebhookDispatcher dispatcher, WebhookS
                 while (await dispatcher.SendDueAsync(stoppingToken) == options.Value.Batch)
                     stoppingToken.ThrowIfCancellationRequested();
             }
-            catch (FactCheckException failure) // the store is away: what was taken is due again later
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested) // the store is away: what was taken is due again later
             {
-                LogFailed(logger, failure.Reason);
+                LogFailed(logger, failure is FactCheckException known ? known.Reason : failure.GetType().Name);
             }
             await Task.WhenAny(waiting, Task.Delay(options.Value.PollInterval, time, stoppingToken));
             stoppingToken.ThrowIfCancellationRequested();

@@ -13,6 +13,7 @@ internal static class Leftovers
     [
         "extract-claims", "link-evidence", "mark-in-review", "resolve-claim", "mark-unverifiable",
         "mark-extracted", "mark-unreadable", "verify-claim", "index-passages", "enqueue-review",
+        "notify-webhooks", "record-publication",
     ];
 
     public static async Task RemoveQueuesAsync(string broker, string prefix)

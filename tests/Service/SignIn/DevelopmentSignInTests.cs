@@ -12,7 +12,8 @@ public sealed partial class DevelopmentSignInTests(ReviewHost host) : IClassFixt
     public async Task A_person_is_chosen_by_a_form_with_its_token_only()
     {
         using var browser = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = host.Json.BaseAddress };
-        var start = await browser.GetStringAsync("/");
+        using var first = await browser.GetAsync("/");
+        var start = await first.Content.ReadAsStringAsync();
         Assert.Contains("Nobody proves who they are here", start, StringComparison.Ordinal);
         using var forged = await browser.PostAsync("/sign-in/development", Form(token: null));
         Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
