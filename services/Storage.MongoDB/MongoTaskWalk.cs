@@ -116,12 +116,12 @@ internal sealed class MongoTaskWalk
     }
 
     // The other terms, and the same rule as ReviewTask.StateAt.
-    private static FilterDefinition<BsonDocument>? Rest(ReviewTaskQuery query, IReadOnlyList<string> others)
+    private static FilterDefinition<BsonDocument>? Rest(ReviewTaskQuery query, string[] others)
     {
         var ranOut = Where.Lte("lease.expiresAt", MongoFilter.Date(query.Now));
         var held = Where.Eq("state", nameof(ReviewState.Leased)) & !ranOut;
         var conditions = new List<FilterDefinition<BsonDocument>>();
-        if (others.Count > 0)
+        if (others.Length > 0)
             conditions.Add(Where.All("words", others));
         if (query.Holder is not null || query.State == ReviewState.Leased)
             conditions.Add(held);
