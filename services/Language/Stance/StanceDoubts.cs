@@ -13,7 +13,7 @@ internal static class StanceDoubts
     private const double Sure = 0.75;
 
     /// <summary>The same where both sides have figures, though not of the same thing: there the model is right more often.</summary>
-    private const double SureOfFigures = 0.6;
+    private const double SureOfFigures = 0.5;
 
     /// <summary>Fewer words tell no matter from another.</summary>
     private const int LeastWords = 4;

@@ -45,7 +45,8 @@ internal static class WordStance
             return new(Stance.Refutes, 0.4, $"'{quote}' denies it", null);
         if (Flipped(claim, window) is { } flipped)
             return new(Stance.Refutes, 0.55, $"'{quote}' negates '{flipped.Lower}'", null);
-        if (window.Sentences.Count == 1 && Opposites.Find(claim.ContentWords, window) is var (said, opposite))
+        // "The release of the hostages" has both words itself.
+        if (window.Sentences.Count == 1 && Opposites.Find(claim.ContentWords, window) is var (said, opposite) && !claim.Concepts.Contains(opposite.Concept))
             return new(Stance.Refutes, 0.5, $"'{opposite.Lower}' is the opposite of '{said.Lower}' in '{quote}'", null);
         if (share < LeastShare[window.Sentences.Count - 1] || !claim.Names.All(name => name.IsIn(window.Sentences, window.Concepts, reading.Initials)) && share < 0.9)
             return null;

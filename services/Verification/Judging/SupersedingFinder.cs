@@ -22,7 +22,8 @@ internal static class SupersedingFinder
     public static Superseding? Find(Verdict verdict, IReadOnlyList<JudgedPassage> passages, StanceClaim claim, DateTimeOffset asOf)
     {
         var changing = passages
-            .Where(passage => passage.Passage.PublishedAt > asOf && passage.Judgement.Strength >= LeastStrength && Changes(verdict, passage.Stance) && IsOfTheSame(passage, claim))
+            .Where(passage => passage.Passage.PublishedAt > asOf && passage.Judgement.Strength >= LeastStrength && passage.Judgement.Doubt is null
+                && Changes(verdict, passage.Stance) && IsOfTheSame(passage, claim))
             .ToList();
         if (changing.Count == 0)
             return null;

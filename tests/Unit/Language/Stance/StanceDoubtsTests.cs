@@ -10,13 +10,13 @@ public sealed class StanceDoubtsTests
     [Theory]
     [InlineData("The council of Oldford invited the envoy of Norway on Sunday.", "Norway's envoy was called in by the council of Oldford on Sunday to hear a protest.")]
     [InlineData("Rebels in Peru hold 138 foreigners.", "The army of Peru has the names of 222 people and is in touch with their families.")] // figures of other things
-    public void Another_wording_is_no_contradiction(string claim, string passage) => Assert.NotNull(Doubt(claim, passage, Stance.Refutes, 0.55));
+    public void Another_wording_is_no_contradiction(string claim, string passage) => Assert.NotNull(Doubt(claim, passage, Stance.Refutes, 0.45));
 
     [Theory]
     [InlineData("The council of Oldford met the envoy of Norway.", "The council of Oldford did not meet Norway's envoy.")] // a denial
     [InlineData("Prices in Oldford rose.", "Oldford's prices have sunk and fell again.")] // an opposite
     [InlineData("Rebels in Peru hold 138 people hostage.", "The army says that rebels in Peru hold 222 people hostage.")] // a figure of the same thing
-    public void What_words_or_figures_bear_out_is_one(string claim, string passage) => Assert.Null(Doubt(claim, passage, Stance.Refutes, 0.55));
+    public void What_words_or_figures_bear_out_is_one(string claim, string passage) => Assert.Null(Doubt(claim, passage, Stance.Refutes, 0.45));
 
     [Fact]
     public void A_model_that_is_sure_is_taken_at_its_word() =>
@@ -30,7 +30,7 @@ public sealed class StanceDoubtsTests
 
     [Fact]
     public void What_structure_finds_too_is_never_in_doubt() =>
-        Assert.Null(Doubt("The flood in Norway killed 1,400 people.", "The flood in Norway killed 900 people.", Stance.Refutes, 0.5));
+        Assert.Null(Doubt("The flood in Norway killed 1,400 people.", "The flood in Norway killed 900 people.", Stance.Refutes, 0.45));
 
     private static string? Doubt(string claim, string passage, Stance stance, double share)
     {
