@@ -2,7 +2,6 @@ using FactCheck.Protos.Types.V1;
 using FactCheck.Protos.Verification.V1;
 using FactCheck.Tests.Service.Hosts;
 using Google.Protobuf.WellKnownTypes;
-using Grpc.Core;
 
 namespace FactCheck.Tests.Service.Verification.Engines;
 
