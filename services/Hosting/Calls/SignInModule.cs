@@ -105,7 +105,7 @@ internal static class SignInModule
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.SlidingExpiration = true;
         options.LoginPath = "/sign-in";
-        options.AccessDeniedPath = "/sign-in";
+        options.AccessDeniedPath = "/not-allowed";
         options.ReturnUrlParameter = "to";
     }
 

@@ -3,7 +3,6 @@ using FactCheck.Hosting.Peers;
 using FactCheck.Review.Console.Shared;
 using FactCheck.Review.Console.SignIn;
 using FactCheck.Review.Console.Tasks;
-using MudBlazor;
 using MudBlazor.Services;
 
 namespace FactCheck.Review.Console;
@@ -21,13 +20,7 @@ public static class ConsoleModule
             .AddInteractiveServerComponents(options => options.DetailedErrors = false)
             .AddHubOptions(options => options.MaximumReceiveMessageSize = MaxFormMessageBytes);
         builder.Services.AddCascadingAuthenticationState();
-        builder.Services.AddMudServices(options =>
-        {
-            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomLeft;
-            options.SnackbarConfiguration.VisibleStateDuration = 6_000; // ms
-            options.SnackbarConfiguration.ShowTransitionDuration = 120;
-            options.SnackbarConfiguration.HideTransitionDuration = 120;
-        });
+        builder.Services.AddMudServices();
         builder.Services.AddScoped<Announcements>();
         builder.Services.AddScoped<PageCaller>();
         builder.Services.AddSingleton<TaskReader>();

@@ -62,12 +62,11 @@ public sealed class KeyboardTests(ConsoleHost host, Browsers browsers)
     {
         await using var person = await browsers.OpenAsync(host);
         await person.GoAsync("/documents");
-        await person.Page.EvaluateAsync("document.activeElement.blur()");
         await person.Page.Keyboard.PressAsync("Tab");
         Assert.Equal("Skip to the content", await person.Page.EvaluateAsync<string>("document.activeElement.textContent"));
         await person.Page.Keyboard.PressAsync("Enter");
         Assert.Equal("main", await person.Page.EvaluateAsync<string>("document.activeElement.id"));
-        for (var i = 0; i < 8; i++)
+        for (var i = 0; i < 5; i++)
         {
             await person.Page.Keyboard.PressAsync("Tab");
             Assert.NotEqual("none", await person.Page.EvaluateAsync<string>(

@@ -28,7 +28,7 @@ public sealed class ReviewStoryTests(ConsoleHost host, Browsers browsers)
 
         await using var checker = await browsers.OpenAsync(host, "Chen Checker");
         await checker.GoAsync(task!);
-        await Expect(checker.Page.Locator(".article mark").First).ToContainTextAsync("61,000");
+        await Expect(checker.Page.Locator(".article mark.strong").First).ToContainTextAsync("61,000");
         await checker.Page.GetByText("Refuted", new() { Exact = true }).First.ClickAsync();
         await Expect(checker.Page.Locator(".hold")).ToContainTextAsync("Yours");
         await checker.Page.GetByLabel("Why, in your words").FillAsync("The port's own figures say 58,000.");
@@ -69,10 +69,9 @@ public sealed class ReviewStoryTests(ConsoleHost host, Browsers browsers)
         var task = await TasksOf.AddAsync(host, "Somebody goes to lunch over this one.");
         await using var first = await browsers.OpenAsync(host, "Chen Checker");
         await first.GoAsync($"/tasks/{task}");
-        await first.Page.GetByRole(AriaRole.Button, new() { Name = "Take it" }).ClickAsync();
-        await Expect(first.Page.Locator(".hold")).ToContainTextAsync("Yours");
-        await first.Page.GetByText("Supported", new() { Exact = true }).First.ClickAsync();
+        // Whoever begins to write has it.
         await first.Page.GetByLabel("Why, in your words").FillAsync("Written before lunch.");
+        await Expect(first.Page.Locator(".hold")).ToContainTextAsync("Yours");
         host.Time.Advance(TimeSpan.FromMinutes(16));
 
         await using var second = await browsers.OpenAsync(host, "Sara Second");

@@ -26,7 +26,8 @@ function press(key) {
   }
   const target = near ?? [...document.querySelectorAll(selector)].find(node => !node.closest('[data-row]') && shown(node));
   if (!target || target.disabled) return false;
-  if (target.matches('input[type=search], textarea')) target.focus(); else target.click();
+  if (target.matches('input, textarea')) target.focus(); // a verdict too: the next stop is the reason
+  if (!target.matches('input[type=search], textarea')) target.click();
   return true;
 }
 
@@ -38,6 +39,7 @@ document.addEventListener('keydown', event => {
   if (event.key === 'Escape' && event.target.closest?.('details[data-menu]')) closeMenus(null);
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector('dialog[open]')) return;
   if (!keysAreOn()) return;
+  if (event.key === '?') document.getElementById('keys')?.showModal();
   const done = event.key === 'j' ? move(1) : event.key === 'k' ? move(-1) : press(event.key);
   if (done) event.preventDefault();
 });
@@ -111,7 +113,5 @@ Blazor.start({
 
 // Called from the pages.
 globalThis.factcheck = {
-  focus: id => document.getElementById(id)?.focus(),
-  keysAreOn,
-  scrollTo: id => document.getElementById(id)?.scrollIntoView({ block: 'center' }),
+  focusHeading: () => document.querySelector('main h1')?.focus(),
 };

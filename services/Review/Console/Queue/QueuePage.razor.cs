@@ -43,7 +43,6 @@ public sealed partial class QueuePage
     [Inject] private NavigationManager Navigation { get; set; } = null!;
     [Inject] private TimeProvider Time { get; set; } = null!;
     [Inject] private IOptions<ReviewOptions> Options { get; set; } = null!;
-    [Inject] private ISnackbar Snackbar { get; set; } = null!;
     [Inject] private Announcements Announcements { get; set; } = null!;
 
     private string Title => _counts.TryGetValue("", out var waiting) ? $"Queue ({waiting.Value})" : "Queue";
@@ -147,7 +146,7 @@ public sealed partial class QueuePage
         }
         catch (FactCheckException refused)
         {
-            Snackbar.Add(FailureText.Of(refused), Severity.Warning);
+            Announcements.Show(FailureText.Of(refused), Severity.Warning);
         }
         if (_rows is not null)
             await _rows.RefreshDataAsync();

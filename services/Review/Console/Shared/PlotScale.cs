@@ -13,7 +13,7 @@ public sealed record PlotScale(double Least, double Most, DateTimeOffset From, D
     /// <summary>Pixels above the highest value.</summary>
     public const int Top = 22;
 
-    private const double Left = 10, Right = 96; // percent
+    private const double Left = 10, Right = 100; // percent
 
     /// <summary>A scale on which all of it is seen. It begins at zero unless the values lie close together.</summary>
     public static PlotScale Around(IReadOnlyCollection<double> values, IReadOnlyCollection<DateTimeOffset> times, int height)

@@ -43,7 +43,6 @@ public sealed partial class TaskPage
     [Inject] private IOptions<ReviewOptions> Options { get; set; } = null!;
     [Inject] private PageCaller PageCaller { get; set; } = null!;
     [Inject] private TimeProvider Time { get; set; } = null!;
-    [Inject] private ISnackbar Snackbar { get; set; } = null!;
     [Inject] private Announcements Announcements { get; set; } = null!;
 
     private bool MayDecide => _view is not null && ReviewRights.Allows(_caller, ReviewAction.Decide)
@@ -117,8 +116,7 @@ public sealed partial class TaskPage
         if (!isDone)
             return;
         var waits = _view!.Task.State == ReviewState.AwaitingApproval;
-        Snackbar.Add(waits ? "Handed in. A second person has to agree." : "Decided.", Severity.Success);
-        Announcements.Say(waits ? "Handed in. A second person has to agree." : "Decided.");
+        Announcements.Show(waits ? "Handed in. A second person has to agree." : "Decided.", Severity.Success);
         _draft.Clear();
         _next = await NextAsync();
         StateHasChanged();
@@ -159,7 +157,7 @@ public sealed partial class TaskPage
         }
         catch (Exception refused) when (FailureText.IsExpected(refused))
         {
-            Snackbar.Add(FailureText.Of(refused), Severity.Warning);
+            Announcements.Show(FailureText.Of(refused), Severity.Warning);
             _view = await Reader.RefreshAsync(_caller, _view!, _end.Token);
             return false;
         }
