@@ -19,13 +19,13 @@ internal static class LanguageModelModule
     {
         var services = builder.Services;
         services.AddOptions<LanguageModelOptions>().BindConfiguration(LanguageModelOptions.Section).ValidateDataAnnotations()
-            .Validate(options => !options.IsOn || (SourceText.AddressOf(options.Endpoint) is not null && !string.IsNullOrWhiteSpace(options.Model)),
+            .Validate(options => !options.IsOn || IsComplete(options),
                 "LanguageModel:Endpoint must be an http or https address, and LanguageModel:Model the name of a model there.")
             .ValidateOnStart();
 
         // Whether it is on decides what is registered, so it is read here; ValidateOnStart still reports what is wrong with it.
         var settings = builder.Configuration.GetSection(LanguageModelOptions.Section).Get<LanguageModelOptions>() ?? new();
-        if (!settings.IsOn || !Validator.TryValidateObject(settings, new(settings), null, validateAllProperties: true) || SourceText.AddressOf(settings.Endpoint) is null)
+        if (!settings.IsOn || !IsComplete(settings) || !Validator.TryValidateObject(settings, new(settings), null, validateAllProperties: true))
             return;
         services.TryAddSingleton<PrivateAddressGuard>();
         services.AddKeyedSingleton(Client, (provider, _) => new SourceMeter(settings, provider.GetRequiredService<TimeProvider>()));
@@ -35,6 +35,9 @@ internal static class LanguageModelModule
         services.AddSingleton(provider => new LanguageModelEngine(
             ChatClientOf(provider, settings), settings, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<LanguageModelEngine>>()));
     }
+
+    private static bool IsComplete(LanguageModelOptions options) =>
+        SourceText.AddressOf(options.Endpoint) is not null && !string.IsNullOrWhiteSpace(options.Model);
 
     private static IChatClient ChatClientOf(IServiceProvider provider, LanguageModelOptions settings)
     {

@@ -14,10 +14,10 @@ internal static partial class PromptSigns
         | \b(?:system|developer)\s+(?:prompt|message|instruction)s?\b
         | \byou\s+are\s+(?:now\s+)?(?:an?\s+)?(?:ai|assistant|language\s+model|chatbot|fact[- ]?check(?:er|ing\s+(?:ai|model|assistant)))\b
         | \bas\s+an?\s+(?:ai|language)\s+(?:model|assistant)\b
-        | <\|[^|\n]{1,40}\|> | \[/?INST\] | ^\s*\#{1,4}\s*(?:instruction|system|assistant)s?\b
-        | ^\s*(?:system|assistant|developer)\s*:
+        | <\|[^|\n]{1,40}\|> | \[/?INST\] | ^[ \t]*\#{1,4}\s*(?:instruction|system|assistant)s?\b
+        | ^[ \t]*(?:system|assistant|developer)[ \t]*:
         | "(?:verdict|stance|tool_calls?|function_call)"\s*:
         | \b(?:respond|reply|answer|output)\s+(?:only\s+)?(?:with|in)\s+(?:json|the\s+(?:following|verdict|word))
-        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Orders();
 }

@@ -17,7 +17,7 @@ internal static class SourceHttp
     internal const string Product = "FactCheck";
 
     /// <summary>Says who asks and whom to turn to, as RFC 9110 and the Wikimedia user-agent policy want it.</summary>
-    internal static string UserAgentOf(string? contact) => $"{Product}/{Version} ({contact})";
+    internal static string UserAgentOf(string? contact) => contact is null ? $"{Product}/{Version}" : $"{Product}/{Version} ({contact})";
 
     /// <summary>Limits a client: attempts with a time-out inside a circuit breaker inside retries with jitter.</summary>
     /// <param name="client">The client.</param>

@@ -24,6 +24,8 @@ internal static class SourcesModule
 
         // Which sources are on decides which clients there are, so it is read here; ValidateOnStart still reports what is wrong with it.
         var settings = builder.Configuration.GetSection(SourcesOptions.Section).Get<SourcesOptions>() ?? new();
+        if (new SourcesValidation().Validate(null, settings).Failed)
+            return;
         foreach (var source in ConfiguredSources.Of(settings))
             services.AddSource(source, settings);
     }

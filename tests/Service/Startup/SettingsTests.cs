@@ -43,6 +43,7 @@ public sealed class SettingsTests
     [InlineData("Messaging:Transport", "", "Messaging:Transport")]
     [InlineData("Sources:Wikipedia:Enabled", "true", "Sources:Contact")]
     [InlineData("Sources:Search:News:UrlTemplate", "https://news.example/{query}", "Sources:Search:News:UrlTemplate")]
+    [InlineData("Sources:FactCheck:Partner:Address", "partner", "Sources:FactCheck:Partner:Address")]
     [InlineData("Sources:CacheLifetime", "tomorrow", "Sources:CacheLifetime")]
     [InlineData("Sources:CacheEntries", "0", "CacheEntries")]
     [InlineData("LanguageModel:Endpoint", "https://models.example/v1", "LanguageModel:Model")]
