@@ -1,9 +1,12 @@
 using FactCheck.Core.Claims;
 using FactCheck.Core.Documents;
 using FactCheck.Core.Evidence;
+using FactCheck.Core.Identity;
 using FactCheck.Core.Operations;
+using FactCheck.Core.Publishing;
 using FactCheck.Core.Review;
 using FactCheck.Core.Verification;
+using FactCheck.Core.Webhooks;
 using FactCheck.Storage.MongoDB;
 using FactCheck.Tests.Storage.Contracts;
 using FactCheck.Tests.Storage.Databases;
@@ -103,7 +106,12 @@ public sealed class MongoRecordTests(MongoTestDatabase mongo) : StoreContract(mo
         await Stores.GetRequiredService<IEvidenceStore>().AddAsync([Samples.Passage()], Cancellation);
         await Stores.GetRequiredService<IEvidenceStore>().AddFactChecksAsync([Samples.FactCheck()], Cancellation);
         await Stores.GetRequiredService<IVerificationStore>().AddAsync(Samples.Result(), Cancellation);
+        await Stores.GetRequiredService<IClaimWatchStore>().AddAsync(Samples.Watch(), Cancellation);
         await Stores.GetRequiredService<IReviewTaskStore>().AddAsync(Samples.Task(), Cancellation);
+        await Stores.GetRequiredService<ISavedViewStore>().SaveAsync(new(WorkspaceId.Default, "ana", "mine", "holder=ana", Samples.Noon), Cancellation);
+        await Stores.GetRequiredService<IPublicationStore>().AddAsync(Samples.Publication(), Cancellation);
+        await Stores.GetRequiredService<IWebhookStore>().AddAsync(Samples.Webhook(), Cancellation);
+        await Stores.GetRequiredService<IWebhookDeliveryStore>().AddAsync(Samples.Delivery(), Cancellation);
         await Stores.GetRequiredService<IDeadLetterStore>().PutAsync(Samples.Letter(), Cancellation);
         await Stores.GetRequiredService<IRequestStore>().AddAsync(Samples.Answer(), Samples.Noon, Cancellation);
     }

@@ -43,6 +43,9 @@ public sealed record EvidenceLink
     /// <summary>Passages with the same value are one source.</summary>
     public required string SourceGroup { get; init; }
 
+    /// <summary>What a body publishes of its own doings and counts, not a report of it.</summary>
+    public bool IsPrimary { get; init; }
+
     /// <summary>The figure in it that decided; absent when none did.</summary>
     public Quantity? Figure { get; init; }
 }

@@ -24,7 +24,7 @@ public sealed record JudgedInputs
     /// <summary>Every passage that was judged, in the order judged.</summary>
     public required IReadOnlyList<JudgedInput> Passages { get; init; }
 
-    /// <summary>Further passages that were read for their figures only, in that order.</summary>
+    /// <summary>Further passages that were read by rules for figures of what the claim counts, in that order.</summary>
     public required IReadOnlyList<JudgedInput> FigurePassages { get; init; }
 
     /// <summary>The store's position up to which every passage was searched: a passage behind it was not there to be found.</summary>

@@ -25,6 +25,7 @@ public static class EvidenceMapping
         NotCountedBecause = link.NotCountedBecause ?? "",
         SourceGroup = link.SourceGroup,
         Figure = link.Figure?.ToProto(),
+        Primary = link.IsPrimary,
     };
 
     /// <summary>A passage as another service judged it.</summary>
@@ -43,6 +44,7 @@ public static class EvidenceMapping
         NotCountedBecause = link.NotCountedBecause.NullIfEmpty(),
         SourceGroup = link.SourceGroup,
         Figure = link.Figure?.ToCore(),
+        IsPrimary = link.Primary,
     };
 
     /// <summary>A passage as Verification gave it. Its trace is the caller's business: a proto carries none.</summary>

@@ -1,6 +1,7 @@
 using FactCheck.Language.Models;
 using FactCheck.Language.Names;
 using FactCheck.Language.Sentences;
+using FactCheck.Language.Stance;
 
 namespace FactCheck.Language.Comparison;
 
@@ -16,6 +17,7 @@ public sealed class TruthConditions(ReaderModel? reader)
         FigureAgreement.Compare(mine, theirs, agreement);
         ComparePeriods(mine, theirs, agreement);
         CompareNames(mine, theirs, agreement);
+        ComparePeoples(mine, theirs, agreement);
         var closest = ClosestPart(text, theirs);
         Polarity.Compare(closest, known, agreement);
         if (reader is not null)
@@ -37,6 +39,26 @@ public sealed class TruthConditions(ReaderModel? reader)
         if (known.Periods.Count == 0 && text.Periods.Count > 0 && FigureAgreement.IsShort(text.Text))
             agreement.AddOpen($"no time {text.Periods[0]} in the known claim");
     }
+
+    /// <summary>Peoples, which are no names: "12 Americans" are not "12 Germans".</summary>
+    private static void ComparePeoples(ClaimFacts text, ClaimFacts known, Agreement agreement)
+    {
+        var (mine, theirs) = (PeoplesOf(text.Text), PeoplesOf(known.Text));
+        foreach (var (word, country) in theirs.Where(people => !text.Words.Contains(people.Country)))
+        {
+            var other = mine.FirstOrDefault(people => !known.Words.Contains(people.Country)).Word;
+            if (other is not null)
+                agreement.AddDifferent($"“{other}” against “{word}”");
+            else
+                agreement.AddOpen($"no “{word}” in the text");
+        }
+    }
+
+    private static List<(string Word, string Country)> PeoplesOf(string text) =>
+        [.. ReadText.Of(text, publishedOn: null).Sentences.SelectMany(sentence => sentence.Words)
+            .Where(word => word.Country is not null && Demonyms.IsPeople(word.Lower))
+            .Select(word => (word.Start < text.Length ? text[word.Start..word.End] : word.Lower, word.Country!))
+            .DistinctBy(people => people.Item2)];
 
     private static void CompareNames(ClaimFacts text, ClaimFacts known, Agreement agreement)
     {

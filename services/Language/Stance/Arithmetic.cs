@@ -29,8 +29,8 @@ internal static partial class Arithmetic
             return null;
         var isShared = Each().IsMatch(claim.Text) || Each().IsMatch(passage.Text);
         var isWorkedOut = Total().IsMatch(claim.Text) || Left().IsMatch(claim.Text) || Each().IsMatch(claim.Text) || Difference().IsMatch(claim.Text);
-        // The thing counted must be named in both, else the figures have nothing in common.
-        if (!SharesThings(claim, passage))
+        // The thing and the people counted must be named in both, else the figures have nothing in common.
+        if (!SharesThings(claim, passage) || !claim.Peoples.All(reading.Concepts.Contains))
             return null;
         foreach (var figure in said)
         {

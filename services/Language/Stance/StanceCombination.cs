@@ -37,7 +37,8 @@ internal static class StanceCombination
         {
             Shares = shares,
             Basis = isSame ? structure.Basis : StanceBasis.None,
-            Doubt = StanceDoubts.Of(reading, stance, shares),
+            Doubt = isSame ? structure.Doubt : StanceDoubts.Of(reading, stance, shares)
+                ?? Allegations.DoubtOf(reading.Reading.Claim, stance, reading.Windows[^1].Of(reading.Reading.Text.Text)),
         };
     }
 

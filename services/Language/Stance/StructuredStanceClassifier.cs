@@ -47,7 +47,11 @@ public sealed class StructuredStanceClassifier : IStanceClassifier
         return Judge(new PassageReading(claim.Reading, passage), passage.Text);
     }
 
-    internal static StanceJudgement Judge(PassageReading reading, string text) => Decide(reading, text) with { SameCounts = SameCounts.Of(reading) };
+    internal static StanceJudgement Judge(PassageReading reading, string text)
+    {
+        var judgement = Decide(reading, text);
+        return judgement with { SameCounts = SameCounts.Of(reading), Doubt = Allegations.DoubtOf(reading, judgement) };
+    }
 
     private static StanceJudgement Decide(PassageReading reading, string text)
     {

@@ -67,7 +67,7 @@ internal static class WordStance
         else if (Modality.IsReported(text) && !Modality.IsReported(claim.Text))
             strength *= 0.85;
         var lacks = missing.Count == 0 ? "" : $", without '{string.Join("', '", missing.Take(3))}'";
-        return new(Stance.Supports, Math.Round(Math.Min(strength, 0.95), 3), $"'{quote}' says the same{lacks}", null);
+        return new(Stance.Supports, Math.Round(Math.Min(strength, 0.95), 3), $"'{quote}' says the same{lacks}", null) { Doubt = Allegations.DoubtOf(claim, Stance.Supports, text) };
     }
 
     /// <summary>A word of the claim that exactly one of the two negates.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using FactCheck.Core.Publishing;
+using FactCheck.Core.Review;
 using Microsoft.Extensions.Options;
 
 namespace FactCheck.Review.Publishing;
@@ -74,7 +75,7 @@ internal sealed class ClaimReviewJson(Ratings ratings, PublicAddresses addresses
     {
         var json = new JsonObject { ["@type"] = "Claim" };
         Put(json, "text", version.ClaimText);
-        if (version.Claimant is { } claimant)
+        if (version.Claimant is { } claimant && claimant != AuditChain.Erased)
             json["author"] = new JsonObject { ["@type"] = ClaimantKind.Of(claimant), ["name"] = claimant };
         // A period is no schema.org Date.
         Put(json, "datePublished", version.ClaimDate is { } date && !date.Contains('/', StringComparison.Ordinal) ? date : null);

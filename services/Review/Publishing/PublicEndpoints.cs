@@ -1,3 +1,4 @@
+using System.Globalization;
 using FactCheck.Core.Errors;
 using FactCheck.Core.Identity;
 using FactCheck.Core.Paging;
@@ -10,8 +11,8 @@ using Microsoft.Net.Http.Headers;
 namespace FactCheck.Review.Publishing;
 
 /// <summary>What readers and their programs get without signing in: pages, feeds, exports. Of one workspace, which the settings name.</summary>
-internal sealed class PublicEndpoints(IPublicationStore publications, PublicationPage pages, ConditionalAnswer answer, PublicAddresses addresses,
-    IOptions<PublishingOptions> options)
+internal sealed class PublicEndpoints(IPublicationStore publications, PublicationPage pages, ConditionalAnswer answer, ExportGate gate,
+    PublicAddresses addresses, IOptions<PublishingOptions> options)
 {
     // The ClaimReview in a page is a data block, which never runs. No script, no frame, no other origin.
     private const string ContentSecurityPolicy =
@@ -66,7 +67,10 @@ internal sealed class PublicEndpoints(IPublicationStore publications, Publicatio
     private string Address(string path, string token) =>
         token.Length == 0 ? addresses.Of(path) : $"{addresses.Of(path)}?page_token={Uri.EscapeDataString(token)}";
 
-    private async Task SendExportAsync(HttpContext context, string type, Func<WorkspaceId, Stream, CancellationToken, Task> write)
+    private Task SendExportAsync(HttpContext context, string type, Func<WorkspaceId, Stream, CancellationToken, Task> write) =>
+        gate.PassAsync(() => WriteExportAsync(context, type, write));
+
+    private async Task WriteExportAsync(HttpContext context, string type, Func<WorkspaceId, Stream, CancellationToken, Task> write)
     {
         // Whatever changes becomes the first of the list: its head tells one state of the whole from another.
         var head = (await publications.ListAsync(new() { Workspace = Workspace }, new PageRequest(1), context.RequestAborted)).Items;
@@ -103,9 +107,14 @@ internal sealed class PublicEndpoints(IPublicationStore publications, Publicatio
             {
                 Code.NotFound => StatusCodes.Status404NotFound,
                 Code.InvalidArgument => StatusCodes.Status400BadRequest,
+                Code.ResourceExhausted => StatusCodes.Status429TooManyRequests,
                 Code.Unavailable => StatusCodes.Status503ServiceUnavailable,
                 _ => StatusCodes.Status500InternalServerError,
             };
+            if (failure is OverloadedException full)
+                context.Response.Headers.RetryAfter = ((int)full.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            if (context.Response.StatusCode != StatusCodes.Status404NotFound)
+                return;
             context.Response.ContentType = "text/html; charset=utf-8";
             await context.Response.WriteAsync(context.RequestServices.GetRequiredService<PublicationPage>().Missing(), context.RequestAborted);
         }

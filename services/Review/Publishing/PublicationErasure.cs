@@ -1,45 +1,52 @@
-using FactCheck.Core.Identity;
-using FactCheck.Core.Paging;
+using FactCheck.Core.Errors;
 using FactCheck.Core.Publishing;
 using FactCheck.Core.Review;
 using FactCheck.Core.Time;
 
 namespace FactCheck.Review.Publishing;
 
-/// <summary>Takes a person out of everything that was published, in every version; what was decided stays.</summary>
+/// <summary>Takes a person out of what was published, in every version; what was decided stays.</summary>
 internal sealed class PublicationErasure(IPublicationStore publications, TimeProvider time)
 {
-    /// <summary>Blanks this name as reviewer, approver, publisher and claimant of the workspace's publications, letter for letter.</summary>
-    /// <remarks>Safe to repeat. Pages, feeds and exports change at once; a changed publication counts as modified, so that caches ask anew.</remarks>
-    /// <returns>How many publications were changed.</returns>
-    internal async Task<int> EraseAsync(WorkspaceId workspace, string name, CancellationToken cancellation)
+    private const int MaxAttempts = 5; // an editor changes it meanwhile
+
+    /// <summary>Blanks the name in what is published of the task, letter for letter.</summary>
+    /// <remarks>Safe to repeat. Pages, feeds and exports change at once; it counts as modified, so that caches ask anew.</remarks>
+    /// <param name="task">The task; one of which nothing is published is left.</param>
+    /// <param name="person">Of a reviewer, approver or publisher; null: none of them.</param>
+    /// <param name="claimant">Of a claimant; null: not that.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    /// <returns>Whether there was something to blank.</returns>
+    internal async Task<bool> EraseAsync(ReviewTask task, string? person, string? claimant, CancellationToken cancellation)
     {
-        // Read first, changed then: a changed one moves to the front of the list.
-        var found = new List<Publication>();
-        var token = "";
-        do
+        for (var attempt = 1; task.PublishedAt is not null; attempt++)
         {
-            var page = await publications.ListAsync(new() { Workspace = workspace }, new PageRequest(PageRequest.MaxSize, token), cancellation);
-            found.AddRange(page.Items.Where(publication => publication.Versions.Any(version => Without(version, name) != version)));
-            token = page.NextPageToken;
-        }
-        while (token.Length > 0);
-        foreach (var publication in found)
-        {
-            await publications.UpdateAsync(publication with
+            try
             {
-                Versions = [.. publication.Versions.Select(version => Without(version, name))],
-                ModifiedAt = time.Now(),
-            }, publication.Revision, cancellation);
+                var publication = await publications.GetAsync(task.Workspace, PublicationIdentity.IdOf(task.Id), cancellation);
+                var blanked = publication.Versions.Select(version => Without(version, person, claimant)).ToList();
+                if (blanked.SequenceEqual(publication.Versions))
+                    return false;
+                await publications.UpdateAsync(publication with { Versions = blanked, ModifiedAt = time.Now() }, publication.Revision, cancellation);
+                return true;
+            }
+            catch (ConflictException) when (attempt < MaxAttempts)
+            {
+                // Read again.
+            }
+            catch (NotFoundException)
+            {
+                return false; // publishing was cut short: what is published later is made from the erased task
+            }
         }
-        return found.Count;
+        return false;
     }
 
-    private static PublicationVersion Without(PublicationVersion version, string name) => version with
+    private static PublicationVersion Without(PublicationVersion version, string? person, string? claimant) => version with
     {
-        By = version.By == name ? AuditChain.Erased : version.By,
-        Reviewer = version.Reviewer == name ? null : version.Reviewer,
-        ApprovedBy = version.ApprovedBy == name ? null : version.ApprovedBy,
-        Claimant = version.Claimant == name ? null : version.Claimant,
+        By = version.By == person ? AuditChain.Erased : version.By,
+        Reviewer = version.Reviewer == person ? null : version.Reviewer,
+        ApprovedBy = version.ApprovedBy == person ? null : version.ApprovedBy,
+        Claimant = version.Claimant is { } name && name == claimant ? AuditChain.Erased : version.Claimant, // absent would be the article itself
     };
 }

@@ -25,6 +25,7 @@ internal static class PublishingModule
         builder.Services.AddSingleton<PublicationFeeds>();
         builder.Services.AddSingleton<AtomFeed>();
         builder.Services.AddSingleton<PublicationExport>();
+        builder.Services.AddSingleton<ExportGate>();
         builder.Services.AddSingleton<ConditionalAnswer>();
         builder.Services.AddSingleton<PublicEndpoints>();
         builder.Services.AddOutbox<Publication>(Announce, publication => publication.Trace, publication => publication.Announced);

@@ -60,6 +60,10 @@ public sealed class PublishingOptions
     [Range(1, 500)]
     public int FeedPageSize { get; set; } = 50;
 
+    /// <summary>Exports written at the same time by one process; one more is refused with 429 and a time to come back. Default 2: each reads everything.</summary>
+    [Range(1, 100)]
+    public int MaxExports { get; set; } = 2;
+
     /// <summary>How long caches may keep a page or feed without asking: so long a correction may go unseen. Default 60 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan CacheFor { get; set; } = TimeSpan.FromSeconds(60);

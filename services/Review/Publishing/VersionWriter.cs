@@ -39,8 +39,8 @@ internal sealed class VersionWriter(IngestionClient documents, ClaimExtractionCl
                 .. await CiteAsync(task.Workspace, decision.EvidenceIds.Concat(Used(decision).Select(choice => choice.EvidenceId).OfType<EvidenceId>()), cancellation),
                 .. Used(decision).Select(choice => choice.Url).OfType<string>().Distinct().Select(url => new Citation(null, url, null, null, null)),
             ],
-            Reviewer = decision.Reviewer,
-            ApprovedBy = decision.ApprovedBy,
+            Reviewer = Shown(decision.CreditedTo ?? decision.Reviewer), // who found it out, not who took it over
+            ApprovedBy = Shown(decision.ApprovedBy),
             DecidedAt = decision.DecidedAt,
             ExpiresAt = expiresAt ?? ExpiryOf(claim.Reading.Type, now),
         };
@@ -57,6 +57,8 @@ internal sealed class VersionWriter(IngestionClient documents, ClaimExtractionCl
         }
         return citations;
     }
+
+    private static string? Shown(string? name) => name == AuditChain.Erased ? null : name;
 
     private static IEnumerable<EvidenceChoice> Used(ReviewDecision decision) => decision.Choices.Where(choice => choice.Use != EvidenceUse.Rejected);
 

@@ -3,11 +3,12 @@ using FactCheck.Core.Paging;
 using FactCheck.Core.Review;
 using FactCheck.Core.Time;
 using FactCheck.Hosting.Calls;
+using FactCheck.Review.Publishing;
 
 namespace FactCheck.Review.Queue;
 
-/// <summary>Blanks a person in every task. The chains of entries hold, since they are made of salted digests.</summary>
-internal sealed class PersonEraser(IReviewTaskStore tasks, TimeProvider time)
+/// <summary>Blanks a person in every task and in what is published of it. The chains of entries hold, since they are made of salted digests.</summary>
+internal sealed class PersonEraser(IReviewTaskStore tasks, PublicationErasure publications, TimeProvider time)
 {
     private const int MaxAttempts = 5; // somebody works on the task meanwhile
 
@@ -26,8 +27,12 @@ internal sealed class PersonEraser(IReviewTaskStore tasks, TimeProvider time)
         var found = await tasks.ListAsync(query, page, cancellation);
         var changed = 0;
         foreach (var task in found.Items)
-            if (await EraseAsync(caller, task, person, claimant, cancellation))
+        {
+            // What readers see first: cut short, the task still has the name by which it is found again.
+            var isBlanked = await publications.EraseAsync(task, person, claimant, cancellation);
+            if (await EraseAsync(caller, task, person, claimant, cancellation) || isBlanked)
                 changed++;
+        }
         return (changed, found.NextPageToken);
     }
 

@@ -33,7 +33,7 @@ public sealed class EvidenceJudge(IStanceClassifier stance, JudgingOptions optio
     /// <param name="claim">What is judged.</param>
     /// <param name="about">The claim as <see cref="Read"/> gives it.</param>
     /// <param name="evidence">Passages that are judged.</param>
-    /// <param name="further">Passages that are read by rules for their figures only: for the series, and for what replaces the claim's figure.</param>
+    /// <param name="further">Passages that are read by rules for their figures only: for the series, what replaces the claim's figure, and newer counts.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public ClaimJudgement Judge(
@@ -72,7 +72,7 @@ public sealed class EvidenceJudge(IStanceClassifier stance, JudgingOptions optio
     // Without passages nothing was weighed, and what is not known has no probability.
     private static double? ConfidenceOf(Core.Verification.Verdict verdict, IReadOnlyList<JudgedPassage> passages)
     {
-        var counting = passages.Where(passage => passage.NotCountedBecause is null && !passage.IsForFigures).Select(passage => passage.Judgement.Shares).ToList();
+        var counting = passages.Where(passage => passage.NotCountedBecause is null && (!passage.IsForFigures || passage.Counts)).Select(passage => passage.Judgement.Shares).ToList();
         return counting.Count > 0
             ? VerdictConfidence.Of(verdict, counting.Max(shares => shares.Supports), counting.Max(shares => shares.Refutes))
             : null;

@@ -14,7 +14,9 @@ internal static class EvidenceRules
         {
             SourceGroup = sources.NameOf(i),
             IsOwn = sources.IsOwn(i),
-            Weight = passage.Judgement.Strength * (claim.IsDated && passage.Passage.PublishedAt is null ? options.UndatedWeight : 1),
+            IsPrimary = PrimarySources.Is(passage.Passage),
+            Weight = passage.Judgement.Strength * (claim.IsDated && passage.Passage.PublishedAt is null ? options.UndatedWeight : 1)
+                * (PrimarySources.Is(passage.Passage) ? options.PrimaryWeight : 1),
             NotCountedBecause = passage.IsDecisive ? ReasonNotToCount(passage, claim, sources.IsOwn(i)) : null,
         })]);
     }
@@ -29,6 +31,6 @@ internal static class EvidenceRules
             return "the claimant's own words";
         if (passage.Judgement.Doubt is { } doubt)
             return doubt;
-        return passage.IsForFigures ? "read for its figures only" : null;
+        return passage.IsForFigures && !passage.IsByFigure ? "read for its figures only" : null;
     }
 }

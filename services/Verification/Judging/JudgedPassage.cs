@@ -19,8 +19,14 @@ internal sealed record JudgedPassage(EvidencePassage Passage, StanceJudgement Ju
     /// <summary>Of the claim's own document, a copy of it or its publisher.</summary>
     public bool IsOwn { get; init; }
 
-    /// <summary>Read by rules for the figures it tells; no say in the verdict.</summary>
+    /// <summary>What a body publishes of its own doings and counts, not a report of it.</summary>
+    public bool IsPrimary { get; init; }
+
+    /// <summary>Read by rules for the figures it tells: it has a say only by a figure of what the claim counts, which needs no model.</summary>
     public bool IsForFigures { get; init; }
+
+    /// <summary>Whether a figure of what the claim counts decided.</summary>
+    public bool IsByFigure => Judgement.Figure is { } figure && Judgement.SameCounts.Any(count => count.Passage.Span == figure.Span);
 
     public Stance Stance => Judgement.Stance;
 
@@ -42,6 +48,7 @@ internal sealed record JudgedPassage(EvidencePassage Passage, StanceJudgement Ju
         Counted = Counts,
         NotCountedBecause = Counts ? null : NotCountedBecause ?? "it decides nothing",
         SourceGroup = SourceGroup,
+        IsPrimary = IsPrimary,
         Figure = Judgement.Figure,
     };
 }

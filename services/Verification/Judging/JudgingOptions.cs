@@ -36,6 +36,10 @@ public sealed record JudgingOptions
     [Range(0, 1)]
     public double UndatedWeight { get; init; } = 0.5;
 
+    /// <summary>Weight of a primary source against a report, 1 or more: an office's own count against a paper's story of it. Default 1.5, by reason, not learnt.</summary>
+    [Range(1, 10)]
+    public double PrimaryWeight { get; init; } = 1.5;
+
     /// <summary>Least weight, summed over independent sources, that decides. Default 0.3: one clear passage does, a vague one does not.</summary>
     [Range(0, 10)]
     public double LeastWeight { get; init; } = 0.3;

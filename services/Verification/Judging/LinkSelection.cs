@@ -7,7 +7,7 @@ internal static class LinkSelection
     public static IReadOnlyList<JudgedPassage> Choose(
         IReadOnlyList<JudgedPassage> passages, Core.Identity.EvidenceId? superseding, JudgingOptions options)
     {
-        var decisive = passages.Where(passage => passage.IsDecisive && (!passage.IsForFigures || passage.Passage.Id == superseding))
+        var decisive = passages.Where(passage => passage.IsDecisive && (!passage.IsForFigures || passage.Counts || passage.Passage.Id == superseding))
             .OrderByDescending(passage => passage.Counts)
             .ThenByDescending(passage => passage.Passage.Id == superseding)
             .ThenByDescending(passage => passage.Judgement.Strength)

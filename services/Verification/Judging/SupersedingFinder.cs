@@ -38,7 +38,7 @@ internal static class SupersedingFinder
     }
 
     private static bool IsOfTheSame(JudgedPassage passage, StanceClaim claim) => claim.HasFigures
-        ? passage.Judgement.Figure is { } figure && passage.Judgement.SameCounts.Any(count => count.Passage.Span == figure.Span)
+        ? passage.IsByFigure
         : passage.Judgement.IsByWords || passage.Judgement.Strength >= LeastOfModel;
 
     private static bool Changes(Verdict verdict, Stance later) => verdict switch

@@ -67,8 +67,9 @@ public abstract class ErrorTests(TestSystem system) : IAsyncDisposable
     public async Task A_decision_without_a_lease_and_a_lease_with_a_stale_etag_are_refused()
     {
         var run = await system.ScenarioAsync();
-        var task = run.TaskOf(run.Find(run.File.Claims[1])).ReviewTaskId;
-        var (review, json) = (run.Caller.Review, run.Caller.Json(ServiceRole.Review));
+        var task = run.TaskOf(run.Find(run.File.Claims[3])).ReviewTaskId;
+        var third = run.Caller.As("third"); // whoever holds it meanwhile
+        var (review, json) = (third.Review, third.Json(ServiceRole.Review));
         var decide = new DecideReviewTaskRequest { ReviewTaskId = task, Verdict = Verdict.Supported, Justification = "I think so." };
         var lost = await SameAsync(400, review.DecideReviewTaskAsync(decide).ResponseAsync, json.PostAsync($"/v1/reviewTasks/{task}:decide", decide));
         Assert.Equal((Code.FailedPrecondition, "LEASE_LOST"), ((Code)lost.Code, lost.GetDetail<ErrorInfo>().Reason));

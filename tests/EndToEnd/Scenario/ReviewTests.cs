@@ -74,6 +74,27 @@ public abstract class ReviewTests(TestSystem system) : IAsyncDisposable
         await ChainHoldsAsync(run, task, ["enqueued", "leased", "released", "leased", "decided"]);
     }
 
+    [Fact]
+    public async Task A_published_decision_and_its_retraction_reach_readers_and_the_record()
+    {
+        var run = await system.ScenarioAsync();
+        var task = run.TaskOf(run.Find(run.File.Claims[1]));
+        var json = run.Caller.Json(ServiceRole.Review);
+        var path = $"/v1/reviewTasks/{task.ReviewTaskId}";
+        await json.PostAsync($"{path}:lease", new LeaseReviewTaskRequest());
+        await json.PostAsync($"{path}:decide", new DecideReviewTaskRequest { Verdict = Verdict.Supported, Justification = "Both counts agree." });
+        var published = (await json.PostAsync($"{path}:publish", new PublishClaimReviewRequest())).As<PublishClaimReviewResponse>().Publication;
+        Assert.EndsWith($"/claim-reviews/{published.PublicationId}", published.Url, StringComparison.Ordinal);
+        Assert.Equal(("Both counts agree.", run.DocumentId), (published.Versions[0].Justification, task.DocumentId));
+        var retract = new RetractClaimReviewRequest { Note = "One count was a copy." };
+        var retracted = (await json.PostAsync($"/v1/publications/{published.PublicationId}:retract", retract)).As<RetractClaimReviewResponse>().Publication;
+        Assert.Equal([PublicationKind.Published, PublicationKind.Retracted], retracted.Versions.Select(version => version.Kind));
+
+        await Eventually.DoneAsync($"the retraction is on the record of {task.ReviewTaskId}", Limit, async () =>
+            (await run.Caller.AllAuditEntriesAsync(task.ReviewTaskId)).Any(entry => entry.Action == "publication retracted") ? null : "It is not.");
+        await ChainHoldsAsync(run, task, ["enqueued", "leased", "decided", "published", "publication retracted"]);
+    }
+
     private static async Task ResolvedAsync(ScenarioRun run, ReviewTask task, Verdict verdict)
     {
         var claim = await Eventually.GetAsync($"claim {task.ClaimId} is RESOLVED", Limit, async () =>

@@ -72,6 +72,7 @@ public sealed class ProtoTests
         HttpRule.PatternOneofCase.Get => rule.Get,
         HttpRule.PatternOneofCase.Post => rule.Post,
         HttpRule.PatternOneofCase.Delete => rule.Delete,
+        HttpRule.PatternOneofCase.Put => rule.Put,
         _ => "",
     };
 

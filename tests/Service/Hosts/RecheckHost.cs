@@ -43,14 +43,14 @@ public sealed class RecheckHost : ServiceHost<JudgingOptions>
     }
 
     /// <summary>A claim of its own document, published today.</summary>
-    internal Claim AddClaim(string text)
+    internal Claim AddClaim(string text, ClaimType type)
     {
         var document = $"doc-{Guid.NewGuid():N}";
         var claim = new Claim
         {
             ClaimId = $"clm-{Guid.NewGuid():N}",
             DocumentId = document,
-            Reading = new() { Span = new() { End = text.Length }, Text = text, NormalizedText = text, Type = ClaimType.Quantity },
+            Reading = new() { Span = new() { End = text.Length }, Text = text, NormalizedText = text, Type = type },
             PublishTime = Today.ToTimestamp(),
             ExtractTime = Today.ToTimestamp(),
             State = ClaimState.Detected,

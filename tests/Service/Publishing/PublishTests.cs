@@ -239,6 +239,19 @@ public sealed class PublishTests(PublishingHost host) : IClassFixture<Publishing
         Assert.Equal("kim", version.ApprovedBy);
     }
 
+    [Theory]
+    [InlineData("zoe", "zoe")]
+    [InlineData(AuditChain.Erased, "")]
+    public async Task A_decision_that_was_taken_over_credits_who_made_it_unless_erased(string creditedTo, string shown)
+    {
+        var published = await host.PublishAsync(Mine with { Change = task => task with { Decision = task.Decision! with { CreditedTo = creditedTo } } });
+        Assert.Equal(shown, published.Versions[0].Reviewer);
+    }
+
+    [Fact]
+    public async Task A_life_can_be_set_for_every_type_of_claim() => Assert.Equal(host.Time.GetUtcNow().AddDays(7),
+        (await host.PublishAsync(Mine with { Type = Types.ClaimType.Cause })).Versions[0].ExpireTime.ToDateTimeOffset());
+
     [Fact]
     public async Task Every_article_that_makes_the_claim_is_named()
     {
@@ -269,13 +282,15 @@ public sealed class PublishTests(PublishingHost host) : IClassFixture<Publishing
     {
         var published = await host.PublishAsync(Mine with { Reviewer = "mia", Claimant = "mia" });
         await host.Publishing.CorrectClaimReviewAsync(new() { PublicationId = published.PublicationId, Note = "No." }, Callers.In(_workspace, "mia"));
-        await host.PublishAsync(Mine with { ClaimText = "Another.", Reviewer = "Mia" });
-        var erasure = host.Services.GetRequiredService<PublicationErasure>();
-        Assert.Equal(1, await erasure.EraseAsync(new(_workspace), "mia", CancellationToken.None));
-        Assert.Equal(0, await erasure.EraseAsync(new(_workspace), "mia", CancellationToken.None));
+        await host.PublishAsync(Mine with { ClaimText = "Another.", Reviewer = "Mia", Claimant = "Mia" });
+        var review = new ReviewService.ReviewServiceClient(host.Grpc);
+        Assert.Equal(1, (await review.ErasePersonAsync(new() { Person = "mia" }, Eva)).ChangedCount);
+        Assert.Equal("mia", (await host.Publishing.GetPublicationAsync(new() { PublicationId = published.PublicationId }, Eva)).Publication.Versions[0].Claimant);
+        Assert.Equal(1, (await review.ErasePersonAsync(new() { Claimant = "mia" }, Eva)).ChangedCount);
+        Assert.Equal(0, (await review.ErasePersonAsync(new() { Claimant = "mia" }, Eva)).ChangedCount);
         var blanked = (await host.Publishing.GetPublicationAsync(new() { PublicationId = published.PublicationId }, Eva)).Publication;
         Assert.DoesNotContain("\"mia\"", blanked.ToString(), StringComparison.Ordinal);
-        Assert.Equal(("", "", "(erased)", Types.Verdict.Refuted), (blanked.Versions[0].Reviewer, blanked.Versions[1].Claimant, blanked.Versions[1].PublishedBy, blanked.Versions[1].Verdict));
+        Assert.Equal(("", "(erased)", "(erased)", Types.Verdict.Refuted), (blanked.Versions[0].Reviewer, blanked.Versions[1].Claimant, blanked.Versions[1].PublishedBy, blanked.Versions[1].Verdict));
     }
 
     [Fact]

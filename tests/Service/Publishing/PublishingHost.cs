@@ -38,6 +38,7 @@ public class PublishingHost : ServiceHost<ReviewOptions>
         _peer = await PeerServer.StartAsync(Documents, Claims, Evidence);
         Settings["Services:Ingestion"] = Settings["Services:ClaimExtraction"] = Settings["Services:Verification"] = _peer.Address;
         Settings["Publishing:PublicAddress"] = Site;
+        Settings["Publishing:Lifetimes:Cause"] = "7.00:00:00";
         Settings["Publishing:OrganizationName"] = "The <Coast> Desk";
         Configure += services =>
         {

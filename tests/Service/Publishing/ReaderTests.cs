@@ -4,9 +4,11 @@ using System.Xml.Linq;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using FactCheck.Protos.Types.V1;
+using FactCheck.Review.Publishing;
 using FactCheck.Tests.Service.Hosts;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Tests.Service.Publishing;
 
@@ -249,6 +251,19 @@ public sealed class ReaderTests(ReaderTests.SmallPages host) : IClassFixture<Rea
         Assert.Contains(",\"Line one,\r\nline \"\"two\"\"\",", csv, StringComparison.Ordinal);
         using var response = await host.Json.GetAsync("/exports/claim-reviews.csv");
         Assert.Equal("attachment; filename=\"claim-reviews.csv\"", response.Content.Headers.ContentDisposition!.ToString());
+    }
+
+    [Fact]
+    public async Task More_exports_at_once_than_may_be_are_told_to_come_back()
+    {
+        var gate = host.Services.GetRequiredService<ExportGate>();
+        var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var held = new[] { gate.PassAsync(() => end.Task), gate.PassAsync(() => end.Task) };
+        using var refused = await host.Json.GetAsync("/exports/claim-reviews.csv");
+        Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(10)), (refused.StatusCode, refused.Headers.RetryAfter!.Delta));
+        end.SetResult();
+        await Task.WhenAll(held);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync("/exports/claim-reviews.csv", _ => { }));
     }
 
     [Theory]

@@ -35,21 +35,22 @@ public sealed class RecordTests(ReviewHost host) : IClassFixture<ReviewHost>
     [Fact]
     public async Task A_reviewer_is_blanked_everywhere_and_the_trail_holds()
     {
+        var zoe = Callers.In(_workspace, "zoe"); // no run of hexadecimal digits
         var id = await Tasks.AddAsync(host, _workspace);
         var other = await Tasks.AddAsync(host, _workspace);
-        await _client.LeaseReviewTaskAsync(new() { ReviewTaskId = id }, Ada);
-        await _client.CommentReviewTaskAsync(new() { ReviewTaskId = id, Text = "Done soon, @ben." }, Ada);
-        await _client.CommentReviewTaskAsync(new() { ReviewTaskId = id, Text = "Thanks, @ada." }, Callers.In(_workspace, "ben"));
-        await _client.CorrectReviewTaskAsync(new() { ReviewTaskId = id, Corrections = { new ReadingCorrection { Field = "value", Before = "3", After = "4" } } }, Ada);
-        await _client.DecideReviewTaskAsync(new() { ReviewTaskId = id, Verdict = Verdict.Refuted, Justification = "No." }, Ada);
-        var answer = await _client.ErasePersonAsync(new() { Person = "ada" }, Callers.In(_workspace, "root"));
+        await _client.LeaseReviewTaskAsync(new() { ReviewTaskId = id }, zoe);
+        await _client.CommentReviewTaskAsync(new() { ReviewTaskId = id, Text = "Done soon, @ben." }, zoe);
+        await _client.CommentReviewTaskAsync(new() { ReviewTaskId = id, Text = "Thanks, @zoe." }, Callers.In(_workspace, "ben"));
+        await _client.CorrectReviewTaskAsync(new() { ReviewTaskId = id, Corrections = { new ReadingCorrection { Field = "value", Before = "3", After = "4" } } }, zoe);
+        await _client.DecideReviewTaskAsync(new() { ReviewTaskId = id, Verdict = Verdict.Refuted, Justification = "No." }, zoe);
+        var answer = await _client.ErasePersonAsync(new() { Person = "zoe" }, Callers.In(_workspace, "root"));
         Assert.Equal((1, ""), (answer.ChangedCount, answer.NextPageToken));
         var task = await Store.GetAsync(new(_workspace), new(id), CancellationToken.None);
-        Assert.DoesNotContain("ada", System.Text.Json.JsonSerializer.Serialize(task), StringComparison.Ordinal);
+        Assert.DoesNotContain("zoe", System.Text.Json.JsonSerializer.Serialize(task), StringComparison.Ordinal);
         Assert.Equal((AuditChain.Erased, "ben"), (task.Decision!.Reviewer, task.Comments[1].Author));
         Assert.Null(AuditChain.FindBreak(task));
         Assert.Equal(1, (await Store.GetAsync(new(_workspace), new(other), CancellationToken.None)).Revision);
-        Assert.Equal(0, (await _client.ErasePersonAsync(new() { Person = "ada" }, Callers.In(_workspace, "root"))).ChangedCount);
+        Assert.Equal(0, (await _client.ErasePersonAsync(new() { Person = "zoe" }, Callers.In(_workspace, "root"))).ChangedCount);
     }
 
     [Fact]

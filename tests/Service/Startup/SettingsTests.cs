@@ -41,6 +41,13 @@ public sealed class SettingsTests
     [InlineData("Services:Ingestion", "", "Services:Ingestion")]
     [InlineData("Services:ClaimExtraction", "", "Services:ClaimExtraction")]
     [InlineData("Messaging:Transport", "", "Messaging:Transport")]
+    [InlineData("Sources:Wikipedia:Enabled", "true", "Sources:Contact")]
+    [InlineData("Sources:Search:News:UrlTemplate", "https://news.example/{query}", "Sources:Search:News:UrlTemplate")]
+    [InlineData("Sources:CacheLifetime", "tomorrow", "Sources:CacheLifetime")]
+    [InlineData("Sources:CacheEntries", "0", "CacheEntries")]
+    [InlineData("LanguageModel:Endpoint", "https://models.example/v1", "LanguageModel:Model")]
+    [InlineData("LanguageModel:Endpoint", "models.example", "LanguageModel:Endpoint")]
+    [InlineData("LanguageModel:MaxOutputTokens", "1", "MaxOutputTokens")]
     public Task Verification_names_it(string setting, string value, string named) => NamesAsync<JudgingOptions>(setting, value, named);
 
     [Theory]

@@ -91,6 +91,21 @@ public sealed class HistoryTests(RecheckHost host) : IClassFixture<RecheckHost>
         Assert.Single(await HistoryAsync(claim));
     }
 
+    [Theory]
+    [InlineData(ClaimType.Opinion, "an opinion")]
+    [InlineData(ClaimType.Prediction, "what will be")]
+    public async Task An_opinion_or_a_forecast_gets_no_verdict_says_why_and_is_not_looked_at_again(ClaimType type, string why)
+    {
+        await ImportAsync("The fire brigade counted 340 flooded homes in Oldford.", "Example Post", host.Today.AddDays(-1));
+        var claim = await VerifiedAsync(type);
+        var result = (await HistoryAsync(claim)).Single();
+        Assert.Equal(Verdict.Unspecified, result.Verdict);
+        Assert.Contains(why, result.Justification, StringComparison.Ordinal);
+        Assert.Null(result.ExpireTime);
+        await Assert.ThrowsAsync<FactCheck.Core.Errors.NotFoundException>(() =>
+            host.Services.GetRequiredService<IClaimWatchStore>().GetAsync(new(_workspace), new(claim), Cancellation));
+    }
+
     [Fact]
     public async Task A_claim_whose_first_verification_ended_before_it_said_so_is_found_again()
     {
@@ -211,9 +226,9 @@ public sealed class HistoryTests(RecheckHost host) : IClassFixture<RecheckHost>
     }, Own);
 
     /// <summary>A stored claim with its first result.</summary>
-    private async Task<string> VerifiedAsync()
+    private async Task<string> VerifiedAsync(ClaimType type = ClaimType.Quantity)
     {
-        var claim = host.AddClaim(Text);
+        var claim = host.AddClaim(Text, type);
         await host.Services.GetRequiredService<IBus>().Publish(
             new ClaimExtracted { WorkspaceId = new(_workspace), ClaimId = new(claim.ClaimId), DocumentId = new(claim.DocumentId) }, Cancellation);
         await host.Changes.VerifiedAsync(claim.ClaimId);

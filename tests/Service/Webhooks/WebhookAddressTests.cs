@@ -1,8 +1,12 @@
 using System.Net;
+using System.Text;
+using System.Text.Json;
 using FactCheck.Core.Errors;
+using FactCheck.Core.Publishing;
 using FactCheck.Core.Webhooks;
 using FactCheck.Hosting.Fetching;
 using FactCheck.Hosting.Calls;
+using FactCheck.Review.Publishing;
 using FactCheck.Review.Webhooks;
 using FactCheck.Tests.Service.Hosts;
 using FactCheck.Tests.Service.Publishing;
@@ -110,6 +114,25 @@ public sealed class WebhookAddressTests(PublishingHost host) : IClassFixture<Pub
         }
         Assert.InRange(pauses.Aggregate((sum, pause) => sum + pause), TimeSpan.FromHours(20), TimeSpan.FromHours(34));
         Assert.Equal(100, Enumerable.Range(0, 100).Select(i => dispatcher.PauseAfter(new($"dlv-{i}"), 1)).Distinct().Count());
+    }
+}
+
+/// <summary>What deliveries say.</summary>
+public sealed class WebhookBodyTests(PublishingHost host) : IClassFixture<PublishingHost>
+{
+    [Fact]
+    public async Task A_body_that_would_be_too_large_leaves_the_claim_review_to_its_address()
+    {
+        var published = await host.PublishAsync(new() { Justification = new string('ü', 3_000) });
+        var stored = await host.Services.GetRequiredService<IPublicationStore>().GetAsync(new("default"), new(published.PublicationId), CancellationToken.None);
+        var (json, addresses) = (host.Services.GetRequiredService<ClaimReviewJson>(), host.Services.GetRequiredService<PublicAddresses>());
+        var small = new WebhookBody(json, addresses, Options.Create(new WebhookOptions { MaxBodyBytes = 4096 })).Of(stored, stored.Current);
+        var whole = new WebhookBody(json, addresses, Options.Create(new WebhookOptions())).Of(stored, stored.Current);
+        Assert.InRange(Encoding.UTF8.GetByteCount(small), 1, 4096);
+        Assert.InRange(Encoding.UTF8.GetByteCount(whole), 6_000, 512 * 1024);
+        using var body = JsonDocument.Parse(small);
+        Assert.False(body.RootElement.GetProperty("data").TryGetProperty("claim_review", out _));
+        Assert.Equal($"{published.Url}.jsonld", body.RootElement.GetProperty("data").GetProperty("claim_review_url").GetString());
     }
 }
 

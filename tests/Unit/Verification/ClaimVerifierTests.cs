@@ -92,12 +92,35 @@ public sealed class ClaimVerifierTests
         };
         var result = await new ClaimVerifier(new AllPassages(passages), new EvidenceJudge(new StructuredStanceClassifier(), options), new FakeTimeProvider(Passages.EndOfOctober30))
             .VerifyAsync(Passages.Claim(Toll), default);
-        Assert.Equal(Verdict.Supported, result.Verdict); // 900 has no say
+        Assert.Equal(Verdict.Supported, result.Verdict); // 900 is an older count
         Assert.Equal([900, 1400, 1200], result.ReportedFigures.Select(figure => figure.Figure.Value));
         Assert.Equal(1200, result.SupersededBy!.Figure!.Value);
         Assert.Equal(["Fjord News", "State Radio"], result.Evidence.Select(link => link.Publisher!).Order());
         Assert.Single(result.Inputs!.Passages);
         Assert.Equal(2, result.Inputs.FigurePassages.Count);
+    }
+
+    [Fact]
+    public async Task A_newer_count_decides_as_of_a_later_date_even_beyond_the_passages_judged()
+    {
+        var passages = new[]
+        {
+            Passages.Of("At least 1,400 people died in the flood in Norway.", "Fjord News", "https://fjord.example/1"),
+            Passages.Of("About 1,200 people died in the flood in Norway, the government said.", "State Radio", "https://radio.example/2", "2023-11-11"),
+        };
+        var result = await new ClaimVerifier(new AllPassages(passages), new EvidenceJudge(new StructuredStanceClassifier(), new JudgingOptions { MaxPassages = 1 }), new FakeTimeProvider(Passages.EndOfOctober30))
+            .VerifyAsync(Passages.Claim(Toll) with { SaidAt = Passages.EndOfOctober30, AsOf = Passages.EndOfOctober30.AddMonths(2) }, default);
+        Assert.Equal(Verdict.Refuted, result.Verdict);
+        Assert.Contains(result.Evidence, link => link.NotCountedBecause?.StartsWith("a newer count replaces it: About 1,200", StringComparison.Ordinal) == true);
+        Assert.Null(result.SupersededBy);
+    }
+
+    [Fact]
+    public async Task A_sum_over_figures_of_other_people_bears_out_nothing()
+    {
+        var result = await VerifyAsync(Passages.Claim("The hostages in Peru include 15 Argentinians."),
+            Passages.Of("The exchange in Peru began when 24 of the hostages were set free, along with 39 prisoners.", "Coast Post", "https://coast.example/2"));
+        Assert.Equal(Verdict.NotEnoughEvidence, result.Verdict);
     }
 
     [Fact]
@@ -167,6 +190,40 @@ public sealed class ClaimVerifierTests
         var claim = Passages.Claim("Ola Berg said the flood in Norway killed more than 1,400 people.", claimant: "Ola Berg");
         var result = await VerifyAsync(claim, Passages.Of("The flood in Norway killed 1,500 people, minister Ola Berg said.", "Coast Post", "https://coast.example/2"));
         Assert.Equal(Verdict.Supported, result.Verdict);
+    }
+
+    [Theory]
+    [InlineData("The opposition alleges that the mayor of Turin took 300 bribes.")]
+    [InlineData("A rival accuses the mayor of Turin of having taken 300 bribes.")]
+    public async Task An_allegation_that_is_reported_is_not_the_fact_alleged(string passage)
+    {
+        var result = await VerifyAsync(Passages.Claim("The mayor of Turin took 300 bribes."), Passages.Of(passage, "Coast Post", "https://coast.example/2"));
+        Assert.Equal(Verdict.NotEnoughEvidence, result.Verdict);
+        Assert.Contains("an allegation that is reported is not the fact alleged", result.Evidence.Select(link => link.NotCountedBecause));
+    }
+
+    [Fact]
+    public async Task That_somebody_alleges_something_is_borne_out_by_the_allegation()
+    {
+        var result = await VerifyAsync(Passages.Claim("The opposition alleged that the mayor of Turin took 300 bribes."),
+            Passages.Of("The opposition alleges that the mayor of Turin took 300 bribes.", "Coast Post", "https://coast.example/2"));
+        Assert.Equal(Verdict.Supported, result.Verdict);
+    }
+
+    [Fact]
+    public async Task A_primary_source_is_told_from_a_report_and_weighs_more()
+    {
+        var office = Passages.Of("The flood in Norway killed 900 people.", "Norwegian Ministry of Health", "https://health.gov.example/1");
+        var paper = Passages.Of("At least 1,400 people died in the flood in Norway.", "Fjord News", "https://fjord.example/1");
+        var options = new JudgingOptions { Majority = 1.3 };
+        var result = await VerifyAsync(options, office, paper);
+        Assert.Equal([true, false], result.Evidence.OrderBy(link => link.Publisher == "Fjord News").Select(link => link.IsPrimary));
+        Assert.Equal(Verdict.Refuted, result.Verdict);
+        Assert.Equal(Verdict.ConflictingEvidence, (await VerifyAsync(options with { PrimaryWeight = 1 }, office, paper)).Verdict);
+
+        static Task<VerificationResult> VerifyAsync(JudgingOptions options, params EvidencePassage[] passages) =>
+            new ClaimVerifier(new AllPassages(passages), new EvidenceJudge(new StructuredStanceClassifier(), options), new FakeTimeProvider(Passages.EndOfOctober30))
+                .VerifyAsync(Passages.Claim(Toll), default);
     }
 
     [Fact]

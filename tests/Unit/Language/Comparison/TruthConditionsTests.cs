@@ -30,6 +30,8 @@ public sealed class TruthConditionsTests
     [InlineData("Prices rose in 2021.", "Prices rose in 2019.", "2019")]
     [InlineData("Prices rose in March 2021.", "Prices rose in May 2021.", "2021-05")]
     [InlineData("A bridge collapsed in Germany.", "A bridge collapsed in France.", "France")]
+    [InlineData("The captives include 12 Americans.", "The captives include 12 Germans.", "Germans")]
+    [InlineData("Swedish farmers block roads.", "French farmers block roads.", "French")]
     public void What_can_t_both_be_true_is_different_and_says_by_what(string text, string known, string what)
     {
         var difference = Assert.Single(Compare(text, known).Different.Distinct());

@@ -1,0 +1,20 @@
+namespace FactCheck.Language.Stance;
+
+using Stance = Core.Verification.Stance;
+
+/// <summary>Tells that a passage only reports an allegation: "X alleges Y" bears out that X does, not Y.</summary>
+internal static class Allegations
+{
+    /// <summary>Why the passage should not decide a verdict, for a person; null where it vouches for what it says, or the claim is about the saying.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="stance">Only support is meant: who alleges something else contradicts nothing by it either, but says no more than that.</param>
+    /// <param name="sentences">The sentences that decided.</param>
+    public static string? DoubtOf(ReadText claim, Stance stance, string sentences) =>
+        stance == Stance.Supports && Modality.IsAlleged(sentences) && !Modality.IsAlleged(claim.Text) && !Modality.IsReported(claim.Text)
+            ? "an allegation that is reported is not the fact alleged" : null;
+
+    /// <summary>The same for a judgement by a figure, from the sentence it stands in.</summary>
+    public static string? DoubtOf(PassageReading reading, StanceJudgement judgement) =>
+        judgement.Figure is { } figure && reading.Text.Sentences.FirstOrDefault(sentence => sentence.Span.Contains(figure.Span)) is { } sentence
+            ? DoubtOf(reading.Claim, judgement.Stance, sentence.Span.Of(reading.Text.Text)) : judgement.Doubt;
+}
