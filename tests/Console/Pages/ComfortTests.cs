@@ -14,6 +14,7 @@ public sealed class ComfortTests(ConsoleHost host, Browsers browsers)
         await person.GoAsync("/");
         Assert.True(await IsDarkAsync(person.Page));
         await person.Page.GetByRole(AriaRole.Button, new() { Name = "Switch between light and dark" }).ClickAsync();
+        Assert.Equal("light", await person.Page.EvaluateAsync<string>("document.documentElement.dataset.theme"));
         Assert.False(await IsDarkAsync(person.Page));
         await person.GoAsync("/documents");
         Assert.False(await IsDarkAsync(person.Page));

@@ -9,7 +9,7 @@ namespace FactCheck.Tests.Console.Stories;
 public sealed class ReviewStoryTests(ConsoleHost host, Browsers browsers)
 {
     [Fact]
-    public async Task From_submitting_an_article_to_a_decision_that_its_page_shows()
+    public async Task From_submitting_an_article_to_its_published_check()
     {
         await using var reporter = await browsers.OpenAsync(host, "Rosa Reporter");
         var page = reporter.Page;
@@ -42,6 +42,14 @@ public sealed class ReviewStoryTests(ConsoleHost host, Browsers browsers)
         var stored = await TasksOf.GetAsync(host, task!);
         Assert.Equal(ReviewState.Decided, stored.State);
         Assert.Equal("https://port.example/2022", Assert.Single(stored.Decision!.Choices).Url);
+        await using var editor = await browsers.OpenAsync(host, "Edda Editor");
+        await editor.GoAsync(task!);
+        await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
+        await Expect(editor.Page.Locator(".publish")).ToContainTextAsync("version 1");
+        var published = await editor.Page.Locator(".publish a").GetAttributeAsync("href");
+        await editor.Page.GotoAsync(published!);
+        await Expect(editor.Page.Locator("body")).ToContainTextAsync("The port's own figures say 58,000.");
+
         await reporter.GoAsync(page.Url);
         await Expect(page.Locator(".claim-mark.refuted").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
     }

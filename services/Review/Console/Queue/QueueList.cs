@@ -7,7 +7,7 @@ namespace FactCheck.Review.Console.Queue;
 /// <summary>The tasks of one filter that were read so far, in order. Rows stay where they are while somebody looks: what changes is changed in its place.</summary>
 internal sealed class QueueList(IReviewTaskStore tasks, ReviewTaskQuery query)
 {
-    private const int PageSize = 200;
+    private const int PageSize = 100; // a reader keeps every row read: about 8 KiB each
     private const int MostRows = 20_000;
 
     private readonly List<ReviewTask> _rows = [];

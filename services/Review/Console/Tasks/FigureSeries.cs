@@ -4,30 +4,33 @@ using FactCheck.Core.Verification;
 namespace FactCheck.Review.Console.Tasks;
 
 /// <summary>A figure that somebody reported.</summary>
-/// <param name="Number">The passage's number on the page.</param>
-/// <param name="At">When it was published.</param>
+/// <param name="Number">The passage's number on the page; absent when it is not among the passages judged.</param>
+/// <param name="At">The day it is told for.</param>
 /// <param name="Figure">The figure.</param>
+/// <param name="Words">The figure in the passage's words.</param>
 /// <param name="Publisher">Who published it.</param>
 /// <param name="Stance">How the passage relates to the claim.</param>
 /// <param name="Counts">Whether it counts towards the verdict.</param>
-public sealed record SeriesPoint(int Number, DateTimeOffset At, Quantity Figure, string Publisher, Stance Stance, bool Counts);
+public sealed record SeriesPoint(int? Number, DateTimeOffset At, Quantity Figure, string Words, string Publisher, Stance Stance, bool Counts);
 
 /// <summary>The figures over time that a claim is judged by.</summary>
 /// <param name="Claimed">The claim's own figure; null when it has none.</param>
 /// <param name="ClaimedAt">When the claim was published; null when unknown.</param>
 /// <param name="AsOf">The verdict holds as of then.</param>
-/// <param name="Points">By time.</param>
+/// <param name="Points">By day.</param>
 public sealed record FigureSeries(Quantity? Claimed, DateTimeOffset? ClaimedAt, DateTimeOffset AsOf, IReadOnlyList<SeriesPoint> Points)
 {
-    /// <summary>From the passages of the result: those with a figure in the claim's unit and a date.</summary>
-    public static FigureSeries Of(TaskView view)
+    /// <summary>The series of each of the claim's figures, as kept with the result.</summary>
+    public static IReadOnlyList<FigureSeries> Of(TaskView view)
     {
-        var points = view.Evidence.Select((link, place) => (link, Number: place + 1))
-            .Where(one => one.link is { Figure: not null, PublishedAt: not null })
-            .Select(one => new SeriesPoint(one.Number, one.link.PublishedAt!.Value, one.link.Figure!, one.link.Publisher ?? "unknown publisher", one.link.Stance, one.link.Counted))
-            .OrderBy(point => point.At).ThenBy(point => point.Number).ToList();
-        var claimed = view.Claim?.Reading.Quantities.FirstOrDefault(quantity => points.Any(point => point.Figure.Unit == quantity.Unit));
-        return new(claimed, view.Claim?.PublishedAt, view.Task.Proposal.AsOf,
-            [.. points.Where(point => claimed is null || point.Figure.Unit == claimed.Unit)]);
+        var links = view.Evidence.Select((link, place) => (link, Number: place + 1)).ToDictionary(one => one.link.EvidenceId);
+        return
+        [
+            .. view.Figures.GroupBy(figure => figure.ClaimFigure).Select(group => new FigureSeries(group.Key, view.Claim?.PublishedAt, view.Task.Proposal.AsOf,
+                [.. group.OrderBy(figure => figure.Day).Select(figure => links.TryGetValue(figure.EvidenceId, out var one) ? Point(figure, one.Number, one.link.Stance, one.link.Counted) : Point(figure, null, Stance.Neutral, false))])),
+        ];
     }
+
+    private static SeriesPoint Point(ReportedFigure figure, int? number, Stance stance, bool counts) => new(number, new(figure.Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
+        figure.Figure, figure.Words, figure.Publisher ?? "unknown publisher", stance, counts && figure.Standing == FigureStanding.ByTheDate);
 }

@@ -16,7 +16,8 @@ internal sealed class TaskReader(IReviewTaskStore tasks, ClaimExtractionClient c
         var claim = OrAbsentAsync(claims.GetAsync(caller.Workspace, task.ClaimId, cancellation));
         var document = OrAbsentAsync(documents.GetAsync(caller.Workspace, task.DocumentId, cancellation));
         var result = OrAbsentAsync(results.GetResultAsync(caller.Workspace, task.Proposal.ResultId, cancellation));
-        return new(task, await claim, await document, await result);
+        var figures = OrAbsentAsync(results.ListReportedFiguresAsync(caller.Workspace, task.Proposal.ResultId, cancellation));
+        return new(task, await claim, await document, await result, await figures ?? []);
     }
 
     /// <summary>The same view with the task as it is now; the result anew when the machine proposed again.</summary>
