@@ -108,9 +108,9 @@ public static class TaskIdentity
     /// <summary>The id of the task for this claim, and for all that are the same.</summary>
     public static ReviewTaskId IdOf(ClaimId claim) => new(ContentId.Derive("tsk", claim.Value));
 
-    /// <summary>The id of the task for claims that repeat a decided one, until it is decided itself.</summary>
-    public static ReviewTaskId FollowUpOf(ReviewTaskId decided, DateTimeOffset decidedAt) => new(ContentId.Derive("tsk", "follow-up", decided.Value,
-        decidedAt.ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    /// <summary>The id of the task for claims that repeat one that takes no more, being decided or full.</summary>
+    public static ReviewTaskId FollowUpOf(ReviewTaskId closed, DateTimeOffset closedAt) => new(ContentId.Derive("tsk", "follow-up", closed.Value,
+        closedAt.ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     /// <summary>The id of the task for a claim that a person took out of another task.</summary>
     public static ReviewTaskId SplitOf(ClaimId claim) => new(ContentId.Derive("tsk", "split", claim.Value));

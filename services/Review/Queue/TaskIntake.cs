@@ -13,7 +13,7 @@ namespace FactCheck.Review.Queue;
 internal sealed class TaskIntake(IReviewTaskStore tasks, VerificationClient results, ReuseFinder reuse, PriorityFormula priority, QueueChanges signal, TimeProvider time)
 {
     private const string Machine = "system";
-    private const int MostMembers = 200; // a record grows with them; more say nothing new
+    private const int MostMembers = 200; // a record grows with them; what comes after gets a task of its own
     private const int MaxAttempts = 5; // many articles of one story come at once
 
     /// <summary>Stores the task, or what the claim adds to one that is there. Safe to repeat.</summary>
@@ -51,6 +51,8 @@ internal sealed class TaskIntake(IReviewTaskStore tasks, VerificationClient resu
                 id = into;
             else if (task.State is ReviewState.Decided or ReviewState.AwaitingApproval)
                 id = TaskIdentity.FollowUpOf(task.Id, task.Decision!.DecidedAt);
+            else if (task.Members.Count >= MostMembers)
+                id = TaskIdentity.FollowUpOf(task.Id, task.CreatedAt);
             else
                 return task;
         }
@@ -71,7 +73,7 @@ internal sealed class TaskIntake(IReviewTaskStore tasks, VerificationClient resu
     private async Task<ReviewTask> UpdatedAsync(ReviewTask task, Claim claim, VerificationResult result, CancellationToken cancellation)
     {
         var now = time.Now();
-        if (!Has(task, claim.Id) && task.Members.Count < MostMembers)
+        if (!Has(task, claim.Id))
         {
             var joined = priority.Spread(task with { Members = [.. task.Members, MemberOf(claim)], UpdatedAt = now, Announced = false });
             return await tasks.UpdateAsync(Recorded(joined, now, "joined", claim.Id.Value), task.Revision, cancellation);

@@ -3,6 +3,7 @@ using FactCheck.Protos.Review.V1;
 using FactCheck.Protos.Types.V1;
 using FactCheck.Tests.Service.Hosts;
 using Grpc.Core;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Tests.Service.Review;
 
@@ -33,6 +34,18 @@ public sealed class ClusterTests(ReviewHost host) : IClassFixture<ReviewHost>
         Assert.Equal(2, again.Members.Count);
         var listed = await _client.ListReviewTasksAsync(new() { Publisher = "Inland News", DocumentId = $"doc-{Id("b")}" }, Ada);
         Assert.Equal([first.Id.Value], listed.Tasks.Select(task => task.ReviewTaskId));
+    }
+
+    [Fact]
+    public async Task What_comes_after_a_full_task_gets_one_of_its_own()
+    {
+        var full = await Verified.AnnounceAsync(host, _workspace, Claim("a"));
+        var members = Enumerable.Range(0, 199).Select(i => new FactCheck.Core.Review.TaskMember(new($"{_id}-{i}"), new("doc-1"), Text, null, null, ""));
+        var store = host.Services.GetRequiredService<IReviewTaskStore>();
+        await store.UpdateAsync(full with { Members = [.. full.Members, .. members] }, full.Revision, CancellationToken.None);
+        var next = await Verified.AnnounceAsync(host, _workspace, Claim("b", cluster: "a"));
+        Assert.NotEqual(full.Id, next.Id);
+        Assert.Equal(next.Id, (await Verified.AnnounceAsync(host, _workspace, Claim("c", cluster: "a"))).Id);
     }
 
     [Fact]
