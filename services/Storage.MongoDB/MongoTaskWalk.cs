@@ -81,7 +81,15 @@ internal sealed class MongoTaskWalk
         : await tasks.Find(along).Sort(order).Project<BsonDocument>("{ rank: 1, createdAt: 1 }").Skip(IReviewTaskStore.MostExamined - 1).FirstOrDefaultAsync(cancellation);
 
     private FilterDefinition<BsonDocument> Step(BsonDocument? last) => rest is null ? along
-        : last is null ? along & rest : along & rest & !Behind(query.Order, KeyOf(last));
+        : last is null ? along & rest : along & rest & UpTo(last);
+
+    // The first part of the key once more by itself: that is where the walk along the index can end.
+    private FilterDefinition<BsonDocument> UpTo(BsonDocument last) => !Behind(query.Order, KeyOf(last)) & query.Order switch
+    {
+        ReviewOrder.Rank => Where.Gte("rank", last["rank"]),
+        ReviewOrder.Newest => Where.Gte("createdAt", last["createdAt"]),
+        _ => Where.Lte("createdAt", last["createdAt"]),
+    };
 
     private static FilterDefinition<BsonDocument> Along(ReviewTaskQuery query, string term, string[]? after)
     {
