@@ -16,6 +16,7 @@ public sealed class LiveQueueTests(ConsoleHost host, Browsers browsers)
         await Expect(watcher.Page.Locator(".q-row")).ToContainTextAsync("Waiting");
         await using var worker = await browsers.OpenAsync(host, "Chen Checker");
         await worker.GoAsync($"/tasks/{id}");
+        await Expect(worker.Page.Locator("[data-key=l]")).ToBeVisibleAsync();
         await worker.Page.Keyboard.PressAsync("l");
         await Expect(watcher.Page.Locator(".q-row")).ToContainTextAsync("Chen Checker");
     }

@@ -113,5 +113,8 @@ Blazor.start({
 
 // Called from the pages.
 globalThis.factcheck = {
-  focusHeading: () => document.querySelector('main h1')?.focus(),
+  focusHeading: () => {
+    // Somebody quick may be in a field of the new page already.
+    if (!document.activeElement?.closest('main input, main textarea')) document.querySelector('main h1')?.focus();
+  },
 };
