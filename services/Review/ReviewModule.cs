@@ -59,11 +59,11 @@ public static class ReviewModule
         builder.Services.AddSingleton<PersonEraser>();
     }
 
-    // The last entry tells a task that was never decided from one whose decision was taken back.
+    // Any entry of the trail: the sweeper may come after others have taken the task, and the news of a decision taken back is still due.
     private static object Announce(ReviewTask task) => task switch
     {
         { State: ReviewState.Decided } => new ReviewDecided { WorkspaceId = task.Workspace, TaskId = task.Id, ClaimId = task.ClaimId },
-        { Audit: [.., { Action: "undone" }] } => new ReviewReopened { WorkspaceId = task.Workspace, TaskId = task.Id, ClaimId = task.ClaimId },
+        _ when task.Audit.Any(entry => entry.Action == DecisionDesk.Undone) => new ReviewReopened { WorkspaceId = task.Workspace, TaskId = task.Id, ClaimId = task.ClaimId },
         _ => new ReviewTaskEnqueued { WorkspaceId = task.Workspace, TaskId = task.Id, ClaimId = task.ClaimId },
     };
 }

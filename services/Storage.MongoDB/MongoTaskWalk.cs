@@ -10,8 +10,6 @@ namespace FactCheck.Storage.MongoDB;
 /// <summary>One step of a list of tasks: a walk along the rarest term of a query, over a bounded number of tasks.</summary>
 internal sealed class MongoTaskWalk
 {
-    private const int CountedTasks = 1000;
-
     private readonly IMongoCollection<BsonDocument> tasks;
     private readonly ReviewTaskQuery query;
     private readonly FilterDefinition<BsonDocument> along;
@@ -43,16 +41,8 @@ internal sealed class MongoTaskWalk
     /// <summary>Finds the rarest term first.</summary>
     public static async Task<MongoTaskWalk> OfAsync(IMongoCollection<BsonDocument> tasks, ReviewTaskQuery query, string[]? after, CancellationToken cancellation)
     {
-        var terms = ReviewTerms.Of(query);
-        var rarest = (Term: terms[0], Count: long.MaxValue);
-        foreach (var term in terms.Count == 1 ? [] : terms)
-        {
-            var count = await tasks.CountDocumentsAsync(Where.Eq("workspace", query.Workspace.Value) & Where.Eq("words", term),
-                new CountOptions { Limit = CountedTasks }, cancellation);
-            if (count < rarest.Count)
-                rarest = (term, count);
-        }
-        return new(tasks, query, after, rarest.Term);
+        var terms = await tasks.RarestFirstAsync(query.Workspace.Value, ReviewTerms.Of(query), cancellation);
+        return new(tasks, query, after, terms[0]);
     }
 
     /// <summary>The tasks found, at most <paramref name="size"/>, and the place to go on behind; null: that was all.</summary>

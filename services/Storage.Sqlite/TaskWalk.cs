@@ -57,7 +57,6 @@ internal sealed class TaskWalk
     public ReviewTaskCount Count(SqliteConnection connection) =>
         new((int)connection.Number($"SELECT COUNT(*) {From}", [.. values]), Last(connection) is null);
 
-    /// <summary>The parts of a page token for the place of a task.</summary>
     private static string[] KeyOf(ReviewTask task, ReviewOrder order) => Key(order, task.Rank, task.CreatedAt.ToUnixTimeMilliseconds(), task.Id.Value);
 
     // Where the step ended, if it looked at as many as it may.

@@ -5,7 +5,7 @@ using MassTransit;
 
 namespace FactCheck.ClaimExtraction.Lifecycle;
 
-/// <summary>On <see cref="ReviewReopened"/>, takes the person's verdict off the task's claims again.</summary>
+/// <summary>On <see cref="ReviewReopened"/>, takes the person's verdict off the task's claims again; those that joined since are marked as in review.</summary>
 /// <remarks>Safe to repeat and to come late: what counts is how the task stands now.</remarks>
 internal sealed class ReopenClaimConsumer(ReviewClient tasks, ClaimProgress progress) : IConsumer<ReviewReopened>
 {
@@ -15,8 +15,12 @@ internal sealed class ReopenClaimConsumer(ReviewClient tasks, ClaimProgress prog
         var task = await tasks.GetAsync(message.WorkspaceId, message.TaskId, context.CancellationToken);
         foreach (var id in task.ClaimIds)
             await progress.ChangeAsync(message.WorkspaceId, id,
-                claim => task.DecidedVerdict is null && claim.DecidedVerdict is not null && claim.TaskId == message.TaskId
-                    ? claim with { DecidedVerdict = null, State = ClaimState.InReview } : claim,
+                claim =>
+                {
+                    var placed = claim.TaskId == message.TaskId ? claim : claim with { TaskId = message.TaskId };
+                    return task.DecidedVerdict is null && placed.DecidedVerdict is not null
+                        ? placed with { DecidedVerdict = null, State = ClaimState.InReview } : ClaimProgress.Advance(placed, ClaimState.InReview);
+                },
                 context.CancellationToken);
     }
 }

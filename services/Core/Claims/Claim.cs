@@ -84,7 +84,7 @@ public sealed record ClaimVerification
     public required IReadOnlyList<EvidenceLink> Evidence { get; init; }
 }
 
-/// <summary>Where a claim is in its life. Transitions only go forward; see <see cref="ClaimLifecycle"/>.</summary>
+/// <summary>Where a claim is in its life. Transitions only go forward, except that a decision can be taken back; see <see cref="ClaimLifecycle"/>.</summary>
 public enum ClaimState
 {
     /// <summary>Stored.</summary>

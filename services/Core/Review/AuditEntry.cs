@@ -12,7 +12,7 @@ public sealed record AuditEntry
     /// <summary>Who: a person's name, or <c>system</c>; <see cref="AuditChain.Erased"/> once the person was erased.</summary>
     public required string Actor { get; init; }
 
-    /// <summary>What: <c>enqueued</c>, <c>proposed</c>, <c>leased</c>, <c>decided</c>, … as README's table of states has them.</summary>
+    /// <summary>What: <c>enqueued</c>, <c>proposed</c>, <c>leased</c>, <c>decided</c>, …; all of them are listed at <c>AuditEntry.action</c> in the protos.</summary>
     public required string Action { get; init; }
 
     /// <summary>More of it, e.g. the verdict; empty when nothing, or once it was erased.</summary>

@@ -29,14 +29,6 @@ public sealed class ClaimExtractionClient(ClaimExtractionService.ClaimExtraction
     public async Task<GetExtractionProgressResponse> GetProgressAsync(WorkspaceId workspace, DocumentId id, CancellationToken cancellation) =>
         await client.GetExtractionProgressAsync(new() { DocumentId = id.Value }, calls.In(workspace, cancellation));
 
-    /// <summary>The claims that say the same as this one, the first of them; itself not included. At most 200.</summary>
-    /// <exception cref="Grpc.Core.RpcException">UNAVAILABLE when ClaimExtraction does not answer.</exception>
-    public async Task<IReadOnlyList<Claim>> ListClusterAsync(WorkspaceId workspace, ClaimId first, CancellationToken cancellation)
-    {
-        var response = await client.ListClaimsAsync(new() { ClusterId = first.Value, PageSize = 200 }, calls.In(workspace, cancellation));
-        return [.. response.Claims.Select(claim => claim.ToCore(workspace))];
-    }
-
     /// <summary>Says whether a claim and another are the same.</summary>
     /// <exception cref="Grpc.Core.RpcException">What ClaimExtraction answers, NOT_FOUND among it; UNAVAILABLE when it does not.</exception>
     public async Task AnswerMatchAsync(WorkspaceId workspace, ClaimId id, ClaimId other, bool isSame, string person, CancellationToken cancellation) =>

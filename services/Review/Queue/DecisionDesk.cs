@@ -16,6 +16,9 @@ internal sealed record HandedIn(Verdict Verdict, string Justification, IReadOnly
 /// <summary>What is decided, who has to agree, and how it is taken back.</summary>
 internal sealed class DecisionDesk(TaskChanges changes, SecondPerson second)
 {
+    /// <summary>The action of the entry that says a decision was taken back.</summary>
+    internal const string Undone = "undone";
+
     /// <summary>Decides; where a second person is asked for, the task waits for one.</summary>
     /// <exception cref="InvalidTransitionException">The caller does not hold it any more (LEASE_LOST), or it is decided.</exception>
     internal async Task<ReviewTask> DecideAsync(TaskChange change, HandedIn decision, CancellationToken cancellation)
@@ -84,14 +87,14 @@ internal sealed class DecisionDesk(TaskChanges changes, SecondPerson second)
                 throw new InvalidTransitionException($"The task is {task.State}: there is no decision to take back.");
             if (task.PublishedAt is not null)
                 throw new InvalidTransitionException("The decision is published: correct or retract it.", "ALREADY_PUBLISHED");
-            if (decision.Reviewer != change.Caller.Name && !ReviewRights.Allows(change.Caller, ReviewAction.Approve))
+            if (decision.Reviewer != change.Caller.Name && !ReviewRights.Allows(change.Caller, ReviewAction.UndoOthers))
                 throw new NotAllowedException("Only who decided, or an editor, takes a decision back.");
             var next = TaskChanges.Move(task, ReviewState.Pending) with
             {
                 Decision = null,
                 Comments = NoteDesk.With(task, change.Caller.Name, reason, now),
             };
-            return new(next, "undone", decision.Verdict.ToString(), Announce: task.State == ReviewState.Decided);
+            return new(next, Undone, decision.Verdict.ToString(), Announce: task.State == ReviewState.Decided);
         }, cancellation);
 
     /// <summary>Says that readers have it now: from then on it is corrected, not undone. Safe to repeat.</summary>

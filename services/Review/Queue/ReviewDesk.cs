@@ -42,7 +42,7 @@ internal sealed class ReviewDesk(TaskChanges changes, IOptions<ReviewOptions> op
     internal Task<ReviewTask> HandOverAsync(TaskChange change, string to, TimeSpan? duration, CancellationToken cancellation) =>
         changes.MakeAsync(change, ReviewAction.HandOver, (task, now) =>
         {
-            if (!ReviewRights.Allows(change.Caller, ReviewAction.Boost))
+            if (!ReviewRights.Allows(change.Caller, ReviewAction.HandOverOthers))
                 RequireHold(task, change.Caller.Name, now);
             return Held(task, to, duration, now, "handed over");
         }, cancellation);

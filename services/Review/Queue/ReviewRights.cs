@@ -11,10 +11,12 @@ internal enum ReviewAction
     Renew,
     Release,
     HandOver,
+    HandOverOthers,
     Decide,
     Approve,
     SendBack,
     Undo,
+    UndoOthers,
     Comment,
     Tag,
     Correct,
@@ -42,7 +44,7 @@ internal static class ReviewRights
         ReviewAction.Read or ReviewAction.Comment or ReviewAction.SaveView => Everybody,
         ReviewAction.Lease or ReviewAction.Renew or ReviewAction.Release or ReviewAction.HandOver or ReviewAction.Decide or ReviewAction.Undo
             or ReviewAction.Tag or ReviewAction.Correct or ReviewAction.AnswerReuse => Checkers,
-        ReviewAction.Approve or ReviewAction.SendBack or ReviewAction.Boost or ReviewAction.Merge or ReviewAction.Split
+        ReviewAction.HandOverOthers or ReviewAction.UndoOthers or ReviewAction.Approve or ReviewAction.SendBack or ReviewAction.Boost or ReviewAction.Merge or ReviewAction.Split
             or ReviewAction.Publish or ReviewAction.Report => Editors,
         _ => [],
     };
@@ -62,6 +64,8 @@ internal static class ReviewRights
     internal static string NameOf(ReviewAction action) => action switch
     {
         ReviewAction.HandOver => "hand over",
+        ReviewAction.HandOverOthers => "hand over what another holds",
+        ReviewAction.UndoOthers => "undo what another decided",
         ReviewAction.SendBack => "send back",
         ReviewAction.AnswerReuse => "answer a match",
         ReviewAction.SaveView => "save a view",
