@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using FactCheck.Protos.Review.V1;
 using FactCheck.Standalone.Embedded;
-using Grpc.Core;
-using Grpc.Net.Client;
 
 namespace FactCheck.Standalone.Commands;
 
@@ -12,11 +10,7 @@ internal static class AuditCommand
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    private static readonly Option<string?> Address = new("--address")
-    {
-        Description = "gRPC address of Review. Default: the process that works on --data, or one started for the command.",
-        Recursive = true,
-    };
+    private static readonly Option<string?> Address = RunningService.Address("Review");
 
     private static readonly Option<string> Data = CommonOptions.Data();
 
@@ -31,29 +25,8 @@ internal static class AuditCommand
         return new Command("audit", "Verify the audit trail, or write its heads down.") { Address, Data, verify, export };
     }
 
-    private static async Task<int> WithReviewAsync(ParseResult parsed, Func<ReviewService.ReviewServiceClient, Task<int>> action, CancellationToken cancellation)
-    {
-        var data = parsed.GetValue(Data)!;
-        var running = parsed.GetValue(Address) is { } given ? new Uri(given) : DataFolder.AddressOfRunning(data);
-        if (running is null)
-            return await RunningHost.UseAsync(() => DataFolder.Open(data), (0, 0), LogLevel.Error,
-                async host => await CallAsync(host.Addresses.Grpc, action), cancellation);
-        try
-        {
-            return await CallAsync(running, action);
-        }
-        catch (RpcException status)
-        {
-            await Console.Error.WriteLineAsync($"factcheck: {status.StatusCode}: {status.Status.Detail}");
-            return 1;
-        }
-    }
-
-    private static async Task<int> CallAsync(Uri address, Func<ReviewService.ReviewServiceClient, Task<int>> action)
-    {
-        using var channel = GrpcChannel.ForAddress(address);
-        return await action(new ReviewService.ReviewServiceClient(channel));
-    }
+    private static Task<int> WithReviewAsync(ParseResult parsed, Func<ReviewService.ReviewServiceClient, Task<int>> action, CancellationToken cancellation) =>
+        RunningService.AskAsync(parsed.GetValue(Address), parsed.GetValue(Data)!, channel => action(new(channel)), cancellation);
 
     private static async Task<int> ExportAsync(ReviewService.ReviewServiceClient review, CancellationToken cancellation)
     {

@@ -1,8 +1,5 @@
 using System.CommandLine;
 using FactCheck.Protos.Operations.V1;
-using FactCheck.Standalone.Embedded;
-using Grpc.Core;
-using Grpc.Net.Client;
 using Spectre.Console;
 
 namespace FactCheck.Standalone.Commands;
@@ -10,11 +7,7 @@ namespace FactCheck.Standalone.Commands;
 /// <summary><c>factcheck dead-letters</c>: the messages a service could not handle.</summary>
 internal static class DeadLettersCommand
 {
-    private static readonly Option<string?> Address = new("--address")
-    {
-        Description = "gRPC address of the service that holds them. Default: the process that works on --data, or one started for the command.",
-        Recursive = true,
-    };
+    private static readonly Option<string?> Address = RunningService.Address("the service that holds them");
 
     private static readonly Option<string> Data = CommonOptions.Data();
 
@@ -48,31 +41,13 @@ internal static class DeadLettersCommand
         return command;
     }
 
-    private static async Task<int> WithServiceAsync(
-        ParseResult parsed, Func<DeadLetterService.DeadLetterServiceClient, Task> action, CancellationToken cancellation)
-    {
-        var data = parsed.GetValue(Data)!;
-        var running = parsed.GetValue(Address) is { } given ? new Uri(given) : DataFolder.AddressOfRunning(data);
-        if (running is null)
-            return await RunningHost.UseAsync(() => DataFolder.Open(data), (0, 0), LogLevel.Error,
-                async host => { await CallAsync(host.Addresses.Grpc, action); return 0; }, cancellation);
-        try
+    private static Task<int> WithServiceAsync(
+        ParseResult parsed, Func<DeadLetterService.DeadLetterServiceClient, Task> action, CancellationToken cancellation) =>
+        RunningService.AskAsync(parsed.GetValue(Address), parsed.GetValue(Data)!, async channel =>
         {
-            await CallAsync(running, action);
+            await action(new(channel));
             return 0;
-        }
-        catch (RpcException status)
-        {
-            await Console.Error.WriteLineAsync($"factcheck: {status.StatusCode}: {status.Status.Detail}");
-            return 1;
-        }
-    }
-
-    private static async Task CallAsync(Uri address, Func<DeadLetterService.DeadLetterServiceClient, Task> action)
-    {
-        using var channel = GrpcChannel.ForAddress(address);
-        await action(new DeadLetterService.DeadLetterServiceClient(channel));
-    }
+        }, cancellation);
 
     private static async Task ListAsync(DeadLetterService.DeadLetterServiceClient client, bool all, CancellationToken cancellation)
     {

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using FactCheck.Protos.Verification.V1;
-using FactCheck.Standalone.Embedded;
-using Grpc.Core;
 using Grpc.Net.Client;
 
 namespace FactCheck.Standalone.Commands;
@@ -12,32 +10,16 @@ internal static class ReplayCommand
     internal static Command Create()
     {
         var id = new Argument<string>("result-id") { Description = "Id of a result, such as ver-…" };
-        var address = new Option<string?>("--address") { Description = "gRPC address of Verification. Default: the process that works on --data, or one started for the command." };
+        var address = RunningService.Address("Verification");
         var data = CommonOptions.Data();
         var command = new Command("replay", "Make a stored result again from what is stored; exit code 0 when it is the same byte for byte, 2 when not.") { id, address, data };
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            try
-            {
-                var resultId = parsed.GetValue(id)!;
-                var running = parsed.GetValue(address) is { } given ? new Uri(given) : DataFolder.AddressOfRunning(parsed.GetValue(data)!);
-                return running is not null
-                    ? await ReplayAsync(running, resultId, cancellation)
-                    : await RunningHost.UseAsync(() => DataFolder.Open(parsed.GetValue(data)!), (0, 0), LogLevel.Error,
-                        host => ReplayAsync(host.Addresses.Grpc, resultId, cancellation), cancellation);
-            }
-            catch (Exception failure) when (failure is RpcException or UriFormatException)
-            {
-                await Console.Error.WriteLineAsync($"factcheck: {(failure is RpcException status ? $"{status.StatusCode}: {status.Status.Detail}" : failure.Message)}");
-                return 1;
-            }
-        });
+        command.SetAction((parsed, cancellation) => RunningService.AskAsync(parsed.GetValue(address), parsed.GetValue(data)!,
+            channel => ReplayAsync(channel, parsed.GetValue(id)!, cancellation), cancellation));
         return command;
     }
 
-    private static async Task<int> ReplayAsync(Uri address, string id, CancellationToken cancellation)
+    private static async Task<int> ReplayAsync(GrpcChannel channel, string id, CancellationToken cancellation)
     {
-        using var channel = GrpcChannel.ForAddress(address);
         var outcome = await new VerificationService.VerificationServiceClient(channel)
             .ReplayVerificationResultAsync(new() { ResultId = id }, cancellationToken: cancellation);
         Console.Out.WriteLine(outcome.Same

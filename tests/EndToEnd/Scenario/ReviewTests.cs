@@ -72,6 +72,12 @@ public abstract class ReviewTests(TestSystem system) : IAsyncDisposable
 
         await ResolvedAsync(run, task, Verdict.Refuted);
         await ChainHoldsAsync(run, task, ["enqueued", "leased", "released", "leased", "decided"]);
+
+        await json.PostAsync($"{path}:undo", new UndoReviewTaskRequest { Reason = "The wrong year." });
+        await json.PostAsync($"{path}:lease", new LeaseReviewTaskRequest()); // what happens next does not hide it
+        await Eventually.GetAsync($"claim {task.ClaimId} waits again", Limit, async () =>
+            (await run.Caller.Claims.GetClaimAsync(new GetClaimRequest { ClaimId = task.ClaimId })).Claim
+                is { State: ClaimState.InReview, DecidedVerdict: Verdict.Unspecified } waiting ? waiting : null);
     }
 
     [Fact]
