@@ -47,7 +47,7 @@ public sealed class CheckTests
         Assert.Equal("factcheck: There is no file /nowhere/article.txt.", Assert.Single(finished.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
     }
 
-    private static string Line(EvidencePassage passage) => JsonSerializer.Serialize(new
+    internal static string Line(EvidencePassage passage) => JsonSerializer.Serialize(new
     {
         url = passage.Url,
         publisher = passage.Publisher,
