@@ -22,6 +22,7 @@ public static class ConsoleModule
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddMudServices();
         builder.Services.AddScoped<Announcements>();
+        builder.Services.AddScoped<Attempts>();
         builder.Services.AddScoped<PageCaller>();
         builder.Services.AddSingleton<TaskReader>();
         builder.AddIngestionClient();
