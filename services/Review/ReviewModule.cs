@@ -34,6 +34,7 @@ public static class ReviewModule
         bus.AddConsumer<RecordPublicationConsumer>();
         bus.AddConsumer<NotifyWebhooksConsumer>();
         bus.AddPrivacyConsumers();
+        bus.AddFanOutConsumer<TellReadersConsumer>();
     }
 
     /// <summary>Serves its gRPC and JSON calls, and what readers see.</summary>
@@ -46,6 +47,8 @@ public static class ReviewModule
 
     private static void AddQueue(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<ReaderNews>();
+        builder.Services.AddHostedService<ReaderNewsPump>();
         builder.Services.AddSingleton<QueueChanges>();
         builder.Services.AddSingleton<PriorityFormula>();
         builder.Services.AddSingleton<SecondPerson>();

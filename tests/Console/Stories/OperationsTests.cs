@@ -79,6 +79,15 @@ public sealed class OperationsTests(ConsoleHost host, Browsers browsers)
     }
 
     [Fact]
+    public async Task Queues_are_shown_with_who_counted_them()
+    {
+        await using var admin = await browsers.OpenAsync(host, "Ada Admin");
+        await admin.GoAsync("/operations");
+        await Expect(admin.Page.Locator("[data-queue-source]")).ToContainTextAsync("From this process: its bus is in memory");
+        await Expect(admin.Page.Locator(".queues li").Filter(new() { HasText = "extract-claims" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_reporter_sees_no_page_of_admins()
     {
         await using var reporter = await browsers.OpenAsync(host, "Rosa Reporter");
