@@ -91,6 +91,7 @@ public static partial class Samples
         Names = ["Port Example"],
         Place = "Port Example",
         Ambiguities = ["which forty years"],
+        Repeats = [new(60, 90), new(100, 151)],
     };
 
     public static EvidenceLink Link(string id) => new()

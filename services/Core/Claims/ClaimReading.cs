@@ -8,6 +8,9 @@ public sealed record ClaimReading
     /// <summary>The claim's words as they stand in the document.</summary>
     public required TextSpan Span { get; init; }
 
+    /// <summary>Further places of the document that claim the same, in reading order, none overlapping <see cref="Span"/>; empty where it is claimed once.</summary>
+    public IReadOnlyList<TextSpan> Repeats { get; init; } = [];
+
     /// <summary>The words under <see cref="Span"/>.</summary>
     public required string Text { get; init; }
 

@@ -25,6 +25,7 @@ public static class ReadingMapping
         Names = { reading.Names },
         Place = reading.Place ?? "",
         Ambiguities = { reading.Ambiguities },
+        Repeats = { reading.Repeats.Select(span => span.ToProto()) },
     };
 
     /// <summary>The claim as another service read it.</summary>
@@ -45,6 +46,7 @@ public static class ReadingMapping
         Names = [.. reading.Names],
         Place = reading.Place.NullIfEmpty(),
         Ambiguities = [.. reading.Ambiguities],
+        Repeats = [.. reading.Repeats.Select(span => span.ToCore())],
     };
 
     /// <summary>A figure.</summary>

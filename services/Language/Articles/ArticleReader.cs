@@ -5,6 +5,7 @@ using FactCheck.Language.Languages;
 using FactCheck.Language.Models;
 using FactCheck.Language.Names;
 using FactCheck.Language.Quantities;
+using FactCheck.Language.References;
 using FactCheck.Language.Sentences;
 using FactCheck.Language.Times;
 using FactCheck.Language.Tokens;
@@ -51,9 +52,10 @@ public sealed class ArticleReader(ICheckWorthinessClassifier classifier, ReaderM
 
         var contexts = Contexts(article.Text, spans, roles, quantities, dates, names, sayings, parses);
         var scores = classifier.Classify(contexts, cancellation);
-        var builder = new ClaimBuilder(text, resolver, classifier.Threshold);
+        var references = parses is null ? [] : ReferenceReader.Read(article.Text, spans, parses, resolver, dates, attributions);
+        var builder = new ClaimBuilder(text, resolver, references, classifier.Threshold);
         var sentences = new List<SentenceReading>(spans.Count);
-        var claims = new Dictionary<string, ClaimReading>(StringComparer.Ordinal);
+        var (claims, headlines) = (new List<ClaimReading>(), new List<ClaimReading>());
         var paragraph = 0;
         Attribution? previous = null;
         for (var i = 0; i < spans.Count; i++)
@@ -64,12 +66,12 @@ public sealed class ArticleReader(ICheckWorthinessClassifier classifier, ReaderM
                 (paragraph, previous) = (span.Start, null);
             var (sentence, score) = (contexts[i], scores[i]);
             sentences.Add(new SentenceReading(span, sentence.Text, roles[i], score, score.Value >= classifier.Threshold));
-            if (roles[i] == SentenceRole.Body && !IsQuestion(sentence.Text))
-                foreach (var claim in builder.Build(span, sentence, score, paragraph, previous).Where(claim => claim.NormalizedText.Length > 0))
-                    claims.TryAdd(string.Join(' ', SearchWords.Of(claim.NormalizedText)), claim);
+            if (roles[i] is SentenceRole.Body or SentenceRole.Headline && !IsQuestion(sentence.Text))
+                (roles[i] == SentenceRole.Body ? claims : headlines).AddRange(
+                    builder.Build(span, sentence, score, paragraph, previous).Where(claim => claim.NormalizedText.Length > 0));
             previous = sayings[i] ?? previous;
         }
-        return new ArticleReading(sentences, [.. claims.Values], quantities, dates, attributions);
+        return new ArticleReading(sentences, RepeatedClaims.Join(claims, headlines), quantities, dates, attributions) { References = references };
     }
 
     // Sentences and figures are much the same in every language; the rest would be misread.

@@ -1,6 +1,7 @@
 using FactCheck.Core.Claims;
 using FactCheck.Language.Attributions;
 using FactCheck.Language.CheckWorthiness;
+using FactCheck.Language.References;
 
 namespace FactCheck.Language.Articles;
 
@@ -12,7 +13,11 @@ namespace FactCheck.Language.Articles;
 /// <param name="Attributions">Who says what.</param>
 public sealed record ArticleReading(
     IReadOnlyList<SentenceReading> Sentences, IReadOnlyList<ClaimReading> Claims, IReadOnlyList<Quantity> Quantities,
-    IReadOnlyList<TimeExpression> Dates, IReadOnlyList<Attribution> Attributions);
+    IReadOnlyList<TimeExpression> Dates, IReadOnlyList<Attribution> Attributions)
+{
+    /// <summary>What pronouns and "the company" stand for; empty where no model tells the parts of sentences.</summary>
+    public IReadOnlyList<Reference> References { get; init; } = [];
+}
 
 /// <summary>A sentence or a line that stands alone.</summary>
 /// <param name="Span">Where it stands.</param>

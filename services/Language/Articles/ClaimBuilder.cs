@@ -3,12 +3,13 @@ using FactCheck.Core.Time;
 using FactCheck.Language.Attributions;
 using FactCheck.Language.CheckWorthiness;
 using FactCheck.Language.Names;
+using FactCheck.Language.References;
 using FactCheck.Language.Tokens;
 
 namespace FactCheck.Language.Articles;
 
 /// <summary>Makes the claims of one sentence: the sentence or its clauses, each figure of a list, and what relative clauses state by the way.</summary>
-internal sealed class ClaimBuilder(TokenText text, SourceResolver resolver, double threshold)
+internal sealed class ClaimBuilder(TokenText text, SourceResolver resolver, IReadOnlyList<Reference> references, double threshold)
 {
     /// <param name="span">The sentence.</param>
     /// <param name="sentence">What was read in it.</param>
@@ -23,13 +24,13 @@ internal sealed class ClaimBuilder(TokenText text, SourceResolver resolver, doub
         if (clauses.Count == 0)
         {
             yield return Whole(span, sentence, score, pieces, paragraph, previous);
-            foreach (var item in Items(sentence, score, pieces))
+            foreach (var item in Items(sentence, score, pieces, paragraph, previous))
                 yield return item;
         }
         foreach (var clause in clauses)
         {
             yield return Whole(clause.Span, Inside(sentence, clause), score, clause.Words, paragraph, previous);
-            foreach (var item in Items(Inside(sentence, clause), score, clause.Words))
+            foreach (var item in Items(Inside(sentence, clause), score, clause.Words, paragraph, previous))
                 yield return item;
         }
         foreach (var aside in tree is null ? [] : ClaimParts.Asides(tree, pieces, sentence))
@@ -37,10 +38,10 @@ internal sealed class ClaimBuilder(TokenText text, SourceResolver resolver, doub
     }
 
     // One claim for each figure of a list, beside the one that holds them all.
-    private IEnumerable<ClaimReading> Items(SentenceContext sentence, CheckWorthinessScore score, IReadOnlyList<TextSpan> pieces)
+    private IEnumerable<ClaimReading> Items(SentenceContext sentence, CheckWorthinessScore score, IReadOnlyList<TextSpan> pieces, int paragraph, Attribution? previous)
     {
         var list = FigureLists.Find(text.Text, [.. sentence.Quantities.Where(quantity => pieces.Any(piece => piece.Contains(quantity.Span)))]);
-        return list.Count > 0 && HasFrame(pieces, list) ? list.Select((item, index) => OfItem(sentence, score, pieces, list, index)) : [];
+        return list.Count > 0 && HasFrame(pieces, list) ? list.Select((item, index) => OfItem(sentence, score, pieces, list, index, paragraph, previous)) : [];
     }
 
     private static SentenceContext Inside(SentenceContext sentence, ClaimPart part) => sentence with
@@ -52,28 +53,15 @@ internal sealed class ClaimBuilder(TokenText text, SourceResolver resolver, doub
 
     private ClaimReading Whole(TextSpan span, SentenceContext sentence, CheckWorthinessScore score, IReadOnlyList<TextSpan> pieces, int paragraph, Attribution? previous)
     {
-        var subject = SubjectReading.Read(text, pieces[0], resolver, paragraph, previous);
-        var wording = subject.Name is { } name ? Named(name, subject.Words.End, pieces, sentence) : ClaimWording.Join(text.Text, pieces, sentence.Dates);
+        var (names, ambiguities) = StandIns.Of(text, resolver, references, pieces, paragraph, previous, sentence.Parse is not null);
         return Reading(span, sentence, score) with
         {
-            NormalizedText = wording,
-            Ambiguities = subject.Ambiguity is { } ambiguity ? [ambiguity] : [],
+            NormalizedText = ClaimWording.Join(text.Text, pieces, sentence.Dates, names),
+            Ambiguities = ambiguities,
         };
     }
 
-    // The name in place of the words up to there.
-    private string Named(string name, int end, IReadOnlyList<TextSpan> pieces, SentenceContext sentence)
-    {
-        var rest = ClaimWording.Join(text.Text, [new TextSpan(Math.Min(end, pieces[0].End), pieces[0].End), .. pieces.Skip(1)], sentence.Dates);
-        if (rest.Length == 0)
-            return rest;
-        var next = text[text.IndexAt(end)];
-        if (next.Kind == TokenKind.Word && char.IsLower(text.Text[next.Start]))
-            rest = char.ToLowerInvariant(rest[0]) + rest[1..];
-        return ClaimWording.Finish(next.Lower == "," ? $"{name}, {rest}" : next.Lower == "'s" ? $"{name}{rest}" : $"{name} {rest}");
-    }
-
-    private ClaimReading OfItem(SentenceContext sentence, CheckWorthinessScore score, IReadOnlyList<TextSpan> pieces, IReadOnlyList<ListedFigure> list, int index)
+    private ClaimReading OfItem(SentenceContext sentence, CheckWorthinessScore score, IReadOnlyList<TextSpan> pieces, IReadOnlyList<ListedFigure> list, int index, int paragraph, Attribution? previous)
     {
         var (first, last, item) = (list[0].Span.Start, list[^1].Span.End, list[index]);
         // The sentence with the list replaced by this item.
@@ -84,12 +72,13 @@ internal sealed class ClaimBuilder(TokenText text, SourceResolver resolver, doub
             Quantities = [item.Quantity],
             Names = [.. sentence.Names.Where(name => !list.Any(other => other != item && other.Span.Contains(name.Span)))],
         };
+        var (names, ambiguities) = StandIns.Of(text, resolver, references, frame, paragraph, previous, sentence.Parse is not null);
         var isBoundShared = index > 0 && list[0].Quantity.Comparator != Comparator.Equal && item.Quantity.Comparator == Comparator.Equal;
         var bound = text.Text[list[0].Quantity.Span.Start..list[0].Quantity.Span.End];
         return Reading(item.Span, own, score) with
         {
-            NormalizedText = ClaimWording.Join(text.Text, frame, sentence.Dates),
-            Ambiguities = isBoundShared ? [$"The bound of “{bound}” may apply to this figure too"] : [],
+            NormalizedText = ClaimWording.Join(text.Text, frame, sentence.Dates, names),
+            Ambiguities = isBoundShared ? [.. ambiguities, $"The bound of “{bound}” may apply to this figure too"] : ambiguities,
         };
     }
 

@@ -34,21 +34,27 @@ internal static class ClaimWording
         return parts.Count > 0 ? parts : [sentence];
     }
 
-    /// <summary>The pieces as one sentence, with the days of relative dates in brackets.</summary>
-    public static string Join(string text, IReadOnlyList<TextSpan> pieces, IReadOnlyList<TimeExpression> dates)
+    /// <summary>The pieces as one sentence, with the days of relative dates in brackets and names in place of words that point elsewhere.</summary>
+    /// <param name="text">The article.</param>
+    /// <param name="pieces">The parts of it that state the claim.</param>
+    /// <param name="dates">Its dates.</param>
+    /// <param name="names">Words with what they stand for, in reading order.</param>
+    public static string Join(string text, IReadOnlyList<TextSpan> pieces, IReadOnlyList<TimeExpression> dates, IReadOnlyList<(TextSpan Words, string Name)> names)
     {
+        var changes = dates.Where(date => NeedsDays(text, date)).Select(date => (date.Span, Words: $"{date.Span.Of(text)} ({date.Resolved})"))
+            .Concat(names.Select(name => (Span: name.Words, Words: name.Name))).OrderBy(change => change.Span.Start).ToList();
         var wording = new StringBuilder();
         foreach (var piece in pieces)
         {
             if (wording.Length > 0 && piece.Length > 0 && !char.IsPunctuation(text[piece.Start]))
                 wording.Append(' ');
             var at = piece.Start;
-            foreach (var date in dates)
+            foreach (var change in changes)
             {
-                if (date.Span.Start < at || date.Span.End > piece.End || !NeedsDays(text, date))
+                if (change.Span.Start < at || change.Span.End > piece.End)
                     continue;
-                wording.Append(text, at, date.Span.End - at).Append(" (").Append(date.Resolved).Append(')');
-                at = date.Span.End;
+                wording.Append(text, at, change.Span.Start - at).Append(change.Words);
+                at = change.Span.End;
             }
             wording.Append(text, at, piece.End - at);
         }
@@ -69,7 +75,8 @@ internal static class ClaimWording
         }
         if (line.Length == 0)
             return "";
-        line = char.ToUpperInvariant(line[0]) + line[1..];
+        var first = line[0] is '"' or '“' && line.Length > 1 ? 1 : 0;
+        line = line[..first] + char.ToUpperInvariant(line[first]) + line[(first + 1)..];
         var last = line.AsSpan().TrimEnd("\"”'’)");
         return last.Length == 0 ? "" : last[^1] is '.' or '!' or '?' or '…' ? line : line + ".";
     }
@@ -78,7 +85,7 @@ internal static class ClaimWording
     private static int EndOfDateline(string text, TextSpan sentence)
     {
         var opening = text.AsSpan(sentence.Start, Math.Min(sentence.Length, LongestDateline));
-        var dash = opening.IndexOfAny('—', '–');
+        var dash = opening.IndexOfAny('—', '–', '―');
         if (dash < 2)
             return sentence.Start;
         var word = opening[..opening.IndexOfAny(' ', ',', opening[dash])];

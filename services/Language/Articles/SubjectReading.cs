@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using FactCheck.Core.Claims;
 using FactCheck.Language.Attributions;
 using FactCheck.Language.Names;
+using FactCheck.Language.References;
 using FactCheck.Language.Tokens;
 
 namespace FactCheck.Language.Articles;
@@ -19,7 +20,13 @@ internal static class SubjectReading
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The words to be replaced and the name instead, or what stays ambiguous; neither for a subject that stands by itself.</summary>
-    public static (TextSpan Words, string? Name, string? Ambiguity) Read(TokenText text, TextSpan piece, SourceResolver resolver, int paragraph, Attribution? previous)
+    /// <param name="text">The article.</param>
+    /// <param name="piece">The claim's words.</param>
+    /// <param name="resolver">The article's names.</param>
+    /// <param name="paragraph">Where its paragraph begins.</param>
+    /// <param name="previous">The attribution before it.</param>
+    /// <param name="leavesPronouns">Whether pronouns are told elsewhere, by the sentence's tree.</param>
+    public static (TextSpan Words, string? Name, string? Ambiguity) Read(TokenText text, TextSpan piece, SourceResolver resolver, int paragraph, Attribution? previous, bool leavesPronouns = false)
     {
         var first = text.IndexAt(piece.Start);
         while (text.Lower(first) is "\"" or "“" or "but" or "and" or ",")
@@ -27,8 +34,10 @@ internal static class SubjectReading
         var lower = text.Lower(first);
         if (ShortName(text, first, resolver) is { } full)
             return (full.Words, full.Name, null);
+        if (leavesPronouns && lower is "he" or "she" or "it" or "they")
+            return default;
         if (lower is "he" or "she")
-            return Named(text.Span(first, first + 1), resolver, paragraph, piece.Start, previous);
+            return Named(text.Span(first, first + 1), resolver, paragraph, piece.Start, previous, lower == "he" ? Gender.Male : Gender.Female);
         if (lower is "it" or "they" && !(lower == "it" && text.Lower(first + 1) is "is" or "was" && text.Lower(first + 3) is "that" or "to"))
             return (default, null, Ambiguity(text.Slice(first, first + 1)));
         if (lower is "this" or "these" or "those" && text.IsWord(first + 1) && !IsTime(text.Lower(first + 1)))
@@ -74,8 +83,8 @@ internal static class SubjectReading
         return default;
     }
 
-    private static (TextSpan, string?, string?) Named(TextSpan words, SourceResolver resolver, int paragraph, int before, Attribution? previous) =>
-        resolver.OnlyPersonBetween(paragraph, before, previous) is { } name
+    private static (TextSpan, string?, string?) Named(TextSpan words, SourceResolver resolver, int paragraph, int before, Attribution? previous, Gender gender = Gender.Unknown) =>
+        resolver.OnlyPersonBetween(paragraph, before, previous, gender) is { } name
             ? (words, name, null) : (default, null, Ambiguity(words, resolver));
 
     private static string Ambiguity(TextSpan words, SourceResolver resolver) => Ambiguity(resolver.Words(words));

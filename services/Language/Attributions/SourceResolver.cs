@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using FactCheck.Core.Claims;
 using FactCheck.Language.Names;
+using FactCheck.Language.References;
 using FactCheck.Language.Tokens;
 
 namespace FactCheck.Language.Attributions;
@@ -16,6 +17,9 @@ internal sealed class SourceResolver(TokenText text, IReadOnlyList<Name> names)
 
     // How far in front of "who", in UTF-16 units, the name ends that it stands for.
     private const int FarthestAntecedent = 3;
+
+    // Words of a person's name; a longer one is a headline in capitals.
+    private const int LongestPerson = 5;
 
     private static readonly FrozenSet<string> Roles = Set(
         "diplomat minister president ambassador spokesman spokeswoman spokesperson official general commander leader senator mayor governor chancellor premier secretary director chief judge lawyer " +
@@ -74,9 +78,14 @@ internal sealed class SourceResolver(TokenText text, IReadOnlyList<Name> names)
     }
 
     /// <summary>The person meant by "he", "she" or "the diplomat" at the start of a sentence: the only one, or the speaker, of the sentence before.</summary>
-    public string? OnlyPersonBetween(int start, int end, Attribution? previous)
+    /// <param name="start">From there on.</param>
+    /// <param name="end">Up to there.</param>
+    /// <param name="previous">The attribution before.</param>
+    /// <param name="gender">He or she, where the words tell.</param>
+    public string? OnlyPersonBetween(int start, int end, Attribution? previous, Gender gender = Gender.Unknown)
     {
-        var persons = Within(new TextSpan(Math.Max(start, end - FarthestBack), end)).Where(name => name.Kind == NameKind.Person).Select(FullName).Distinct().ToList();
+        var persons = Within(new TextSpan(Math.Max(start, end - FarthestBack), end)).Where(name => name.Kind == NameKind.Person).Select(FullName).Distinct()
+            .Where(name => gender == Gender.Unknown || Genders.OfName(name) is var known && (known == Gender.Unknown || known == gender)).ToList();
         if (persons.Count == 1)
             return persons[0];
         return persons.Count == 0 ? null : previous?.SourceName is { } speaker && persons.Contains(speaker) ? speaker : null;
@@ -88,7 +97,7 @@ internal sealed class SourceResolver(TokenText text, IReadOnlyList<Name> names)
         var best = name.Text;
         var from = IndexBefore(name.Span.Start) - 1;
         for (var i = from; i >= 0 && i > from - LookBack; i--)
-            if (names[i].Text.Length > best.Length && names[i].Text.EndsWith(name.Text, StringComparison.Ordinal)
+            if (names[i].Text.Length > best.Length && (name.Kind != NameKind.Person || names[i].Text.Count(c => c == ' ') < LongestPerson) && names[i].Text.EndsWith(name.Text, StringComparison.Ordinal)
                 && names[i].Text[^(name.Text.Length + 1)] == ' ' && (names[i].Kind == name.Kind || name.Kind == NameKind.Other || names[i].Kind == NameKind.Other))
                 return names[i].Text;
         return best;

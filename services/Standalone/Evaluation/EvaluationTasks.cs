@@ -15,6 +15,7 @@ internal static class EvaluationTasks
         DatesTask.Task,
         SentencesTask.Task,
         AttributionTask.Task,
+        ReferencesTask.Task,
         ClaimsTask.Task,
         ArticleTask.Task,
     ];

@@ -12,6 +12,7 @@ internal static class KnownSets
         .. QuantitySets.All,
         .. DateSets.All,
         .. ReadingSets.All,
+        .. ReferenceSets.All,
         .. ArticleSets.All,
     ];
 }

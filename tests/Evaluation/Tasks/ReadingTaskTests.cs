@@ -34,6 +34,13 @@ public sealed class ReadingTaskTests
     }
 
     [Fact]
+    public void What_pronouns_stand_for_is_told_by_the_models_and_by_nobody_else()
+    {
+        Assert.All(Run(ReferencesTask.Task, useModels: true).Measures, measure => Assert.InRange(measure.Value, 0.9, 1));
+        Assert.True(double.IsNaN(Run(ReferencesTask.Task, useModels: false).Measures[0].Value));
+    }
+
+    [Fact]
     public void Spans_are_paired_with_what_shares_most_of_their_words()
     {
         const string Text = "one two three four five six";

@@ -79,6 +79,7 @@ internal static class Records
         Names = ["Öland", "Ж"],
         Place = "Öland",
         Ambiguities = ["which October"],
+        Repeats = [new(60, 90), new(100, 151)],
     };
 
     public static EvidenceLink BareLink() => new()

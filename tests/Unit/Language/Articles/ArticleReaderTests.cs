@@ -87,7 +87,7 @@ public sealed class ArticleReaderTests
         var one = Read("Minister Eva Brandt flew to Lima. She signed 3 treaties.").Claims[1];
         Assert.Equal("Eva Brandt signed 3 treaties.", one.NormalizedText);
         Assert.Empty(one.Ambiguities);
-        var two = Read("Eva Brandt met Omar Haddad in Lima. She signed 3 treaties.").Claims[1];
+        var two = Read("Eva Brandt met Anna Haddad in Lima. She signed 3 treaties.").Claims[1];
         Assert.Equal("She signed 3 treaties.", two.NormalizedText);
         Assert.Single(two.Ambiguities);
     }
