@@ -1,10 +1,12 @@
 using FactCheck.ClaimExtraction.Clusters;
 using FactCheck.ClaimExtraction.Extraction;
 using FactCheck.ClaimExtraction.Lifecycle;
+using FactCheck.ClaimExtraction.Privacy;
 using FactCheck.Core.Claims;
 using FactCheck.Hosting.Messaging;
 using FactCheck.Hosting.Models;
 using FactCheck.Hosting.Peers;
+using FactCheck.Hosting.Privacy;
 using FactCheck.Language.Articles;
 using FactCheck.Language.CheckWorthiness;
 using FactCheck.Language.Models;
@@ -35,6 +37,8 @@ public static class ClaimExtractionModule
         builder.AddIngestionClient();
         builder.AddVerificationClient();
         builder.AddReviewClient();
+        builder.AddErasure();
+        builder.Services.AddSingleton<ClaimEraser>();
     }
 
     /// <summary>What the service listens to.</summary>
@@ -47,6 +51,7 @@ public static class ClaimExtractionModule
         bus.AddConsumer<ResolveClaimConsumer>();
         bus.AddConsumer<ReopenClaimConsumer>();
         bus.AddConsumer<MarkUnverifiableConsumer>();
+        bus.AddConsumer<BlankClaimsConsumer>();
     }
 
     /// <summary>Serves its gRPC and JSON calls.</summary>

@@ -50,5 +50,6 @@ public static class ServiceDefaults
         app.MapHealth();
         app.MapGrpcReflectionService();
         app.MapGrpcService<DeadLetterService>();
+        app.MapGrpcService<QueueService>();
     }
 }

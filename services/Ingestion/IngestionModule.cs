@@ -2,8 +2,10 @@ using FactCheck.Core.Documents;
 using FactCheck.Hosting.Fetching;
 using FactCheck.Hosting.Messaging;
 using FactCheck.Hosting.Peers;
+using FactCheck.Hosting.Privacy;
 using FactCheck.Ingestion.Fetching;
 using FactCheck.Ingestion.Intake;
+using FactCheck.Ingestion.Privacy;
 using FactCheck.Messages;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -31,6 +33,7 @@ public static class IngestionModule
                 : new DocumentIngested { WorkspaceId = document.Workspace, DocumentId = document.Id },
             document => document.Trace, document => document.Announced);
         builder.AddClaimExtractionClient();
+        builder.AddErasure();
     }
 
     /// <summary>What the service listens to.</summary>
@@ -38,6 +41,7 @@ public static class IngestionModule
     {
         bus.AddConsumer<MarkExtractedConsumer>();
         bus.AddConsumer<MarkUnreadableConsumer>();
+        bus.AddConsumer<BlankDocumentsConsumer>();
     }
 
     /// <summary>Serves its gRPC and JSON calls.</summary>

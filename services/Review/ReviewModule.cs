@@ -2,6 +2,7 @@ using FactCheck.Core.Review;
 using FactCheck.Hosting.Messaging;
 using FactCheck.Hosting.Peers;
 using FactCheck.Messages;
+using FactCheck.Review.Privacy;
 using FactCheck.Review.Publishing;
 using FactCheck.Review.Queue;
 using FactCheck.Review.Webhooks;
@@ -23,6 +24,7 @@ public static class ReviewModule
         builder.AddVerificationClient();
         builder.AddPublishing();
         builder.AddWebhooks();
+        builder.AddPrivacy();
     }
 
     /// <summary>What the service listens to.</summary>
@@ -31,6 +33,8 @@ public static class ReviewModule
         bus.AddConsumer<EnqueueReviewConsumer>();
         bus.AddConsumer<RecordPublicationConsumer>();
         bus.AddConsumer<NotifyWebhooksConsumer>();
+        bus.AddPrivacyConsumers();
+        bus.AddFanOutConsumer<TellReadersConsumer>();
     }
 
     /// <summary>Serves its gRPC and JSON calls, and what readers see.</summary>
@@ -43,6 +47,8 @@ public static class ReviewModule
 
     private static void AddQueue(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<ReaderNews>();
+        builder.Services.AddHostedService<ReaderNewsPump>();
         builder.Services.AddSingleton<QueueChanges>();
         builder.Services.AddSingleton<PriorityFormula>();
         builder.Services.AddSingleton<SecondPerson>();
@@ -56,7 +62,6 @@ public static class ReviewModule
         builder.Services.AddSingleton<ClusterDesk>();
         builder.Services.AddSingleton<BatchChanges>();
         builder.Services.AddSingleton<ReviewReporter>();
-        builder.Services.AddSingleton<PersonEraser>();
     }
 
     // Any entry of the trail: the sweeper may come after others have taken the task, and the news of a decision taken back is still due.

@@ -1,9 +1,11 @@
 using FactCheck.Core.Errors;
+using FactCheck.Core.Identity;
 using FactCheck.Core.Paging;
 using FactCheck.Core.Review;
 using FactCheck.Core.Time;
 using FactCheck.Hosting.Calls;
 using FactCheck.Hosting.Mapping;
+using FactCheck.Review.Privacy;
 using FactCheck.Review.Queue;
 using Grpc.Core;
 using Proto = FactCheck.Protos.Review.V1;
@@ -43,8 +45,24 @@ internal sealed partial class ReviewService
         if (request.Person.Length > 0 == request.Claimant.Length > 0)
             throw new InvalidRequestException("person", "is required, or claimant instead of it.");
         var page = new PageRequest(PageRequest.MaxSize, request.PageToken);
-        var (changed, next) = await eraser.EraseAsync(Caller.Of(context), request.Person.NullIfEmpty(), request.Claimant.NullIfEmpty(), page, context.CancellationToken);
-        return new() { ChangedCount = changed, NextPageToken = next };
+        var (erasure, changed, next) = await eraser.EraseAsync(Caller.Of(context), request.Person.NullIfEmpty(), request.Claimant.NullIfEmpty(), page, context.CancellationToken);
+        return new() { ChangedCount = changed, NextPageToken = next, ErasureId = erasure.Id.Value };
+    }
+
+    public override async Task<Proto.GetErasureResponse> GetErasure(Proto.GetErasureRequest request, ServerCallContext context)
+    {
+        var caller = Caller.Of(context);
+        ReviewRights.Require(caller, ReviewAction.Erase);
+        var id = new ErasureId(CommonMapping.Required(request.ErasureId, "erasure_id"));
+        return new() { Erasure = (await erasures.GetAsync(caller.Workspace, id, context.CancellationToken)).ToProto() };
+    }
+
+    public override async Task<Proto.ListErasuresResponse> ListErasures(Proto.ListErasuresRequest request, ServerCallContext context)
+    {
+        var caller = Caller.Of(context);
+        ReviewRights.Require(caller, ReviewAction.Erase);
+        var page = await erasures.ListAsync(caller.Workspace, null, pages.Page(request.PageSize, request.PageToken), context.CancellationToken);
+        return new() { Erasures = { page.Items.Select(ErasureMapping.ToProto) }, NextPageToken = page.NextPageToken };
     }
 
     public override async Task<Proto.SaveViewResponse> SaveView(Proto.SaveViewRequest request, ServerCallContext context)

@@ -1,10 +1,12 @@
 using FactCheck.Core.Errors;
 using FactCheck.Core.Identity;
 using FactCheck.Core.Paging;
+using FactCheck.Core.Privacy;
 using FactCheck.Core.Review;
 using FactCheck.Core.Time;
 using FactCheck.Hosting.Calls;
 using FactCheck.Hosting.Mapping;
+using FactCheck.Review.Privacy;
 using FactCheck.Review.Queue;
 using Grpc.Core;
 using Microsoft.Extensions.Options;
@@ -15,7 +17,7 @@ namespace FactCheck.Review;
 /// <summary>Serves <c>factcheck.review.v1</c>: what is read. What changes tasks is in the other part.</summary>
 internal sealed partial class ReviewService(
     ReviewDesk desk, DecisionDesk decisions, NoteDesk notes, ReuseDesk reuse, ClusterDesk clusters, BatchChanges batches, ReviewReporter reporter,
-    PersonEraser eraser, IReviewTaskStore tasks, ISavedViewStore views, PageLimits pages, IOptions<ReviewOptions> options, TimeProvider time) : Proto.ReviewService.ReviewServiceBase
+    PersonEraser eraser, IErasureStore erasures, IReviewTaskStore tasks, ISavedViewStore views, PageLimits pages, IOptions<ReviewOptions> options, TimeProvider time) : Proto.ReviewService.ReviewServiceBase
 {
     private const int DefaultReportDays = 14;
 

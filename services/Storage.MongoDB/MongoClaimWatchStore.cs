@@ -30,11 +30,8 @@ internal sealed class MongoClaimWatchStore(MongoStore store, TimeProvider time) 
     public Task<ClaimWatch> GetAsync(WorkspaceId workspace, ClaimId id, CancellationToken cancellation) =>
         MongoStore.RunAsync(within => watches.GetAsync(workspace.Value, id.Value, within), cancellation);
 
-    public Task<ClaimWatch> UpdateAsync(ClaimWatch watch, long expectedRevision, CancellationToken cancellation) => MongoStore.RunAsync(async within =>
-    {
-        var words = (await watches.GetAsync(watch.Workspace.Value, watch.Id.Value, within)).Words;
-        return await watches.UpdateAsync(watch with { Words = words }, expectedRevision, within);
-    }, cancellation);
+    public Task<ClaimWatch> UpdateAsync(ClaimWatch watch, long expectedRevision, CancellationToken cancellation) =>
+        MongoStore.RunAsync(within => watches.UpdateAsync(watch, expectedRevision, within), cancellation);
 
     public Task<IReadOnlyList<ClaimWatch>> ListDueAsync(DateTimeOffset now, int limit, CancellationToken cancellation) =>
         MongoStore.RunAsync<IReadOnlyList<ClaimWatch>>(async within =>

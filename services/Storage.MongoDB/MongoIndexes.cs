@@ -67,6 +67,10 @@ internal static class MongoIndexes
         new("webhookDeliveries", "by_state", "{ workspace: 1, state: 1, createdAt: -1, _id: 1 }"),
         new("webhookDeliveries", "due", "{ nextAttemptAt: 1, _id: 1 }", Only: "{ state: 'Pending' }"),
 
+        new("erasures", "by_time", "{ workspace: 1, requestedAt: -1, _id: 1 }"),
+        new("erasures", "by_role", "{ workspace: 1, role: 1, requestedAt: -1, _id: 1 }"),
+        new("erasures", "unannounced", "{ changedAt: 1, _id: 1 }", Only: "{ announced: false }"),
+
         new("deadLetters", "by_time", "{ failedAt: -1, _id: 1 }"),
         new("deadLetters", "by_state", "{ state: 1, failedAt: -1, _id: 1 }"),
 

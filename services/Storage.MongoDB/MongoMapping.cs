@@ -45,6 +45,7 @@ internal static class MongoMapping
         RegisterId<PublicationId>();
         RegisterId<WebhookId>();
         RegisterId<WebhookDeliveryId>();
+        RegisterId<ErasureId>();
         BsonSerializer.RegisterSerializer(new MongoStringSerializer<TraceContext>(trace => trace.Traceparent, text => new(text)));
         BsonSerializer.RegisterSerializer(new MongoPairSerializer<TextSpan>("start", span => span.Start, "end", span => span.End,
             (start, end) => new(start.AsInt32, end.AsInt32)));

@@ -32,6 +32,17 @@ internal sealed class MongoSavedViewStore(MongoStore store) : ISavedViewStore
                 .ToPage<SavedView>(page.EffectiveSize, text, view => [view.Name]), cancellation);
     }
 
+    public Task<Page<SavedView>> ListAsync(WorkspaceId workspace, PageRequest page, CancellationToken cancellation)
+    {
+        var text = $"views {workspace.Value}";
+        var filter = Where.Eq("workspace", workspace.Value);
+        if (PageToken.Decode(text, page.Token, 2) is [var owner, var name])
+            filter &= Where.Gte("owner", owner) & (Where.Gt("owner", owner) | Where.Gt("name", name));
+        return MongoStore.RunAsync(async within =>
+            (await views.Find(filter).Sort("{ owner: 1, name: 1 }").Limit(page.EffectiveSize + 1).ToListAsync(within))
+                .ToPage<SavedView>(page.EffectiveSize, text, view => [view.Owner, view.Name]), cancellation);
+    }
+
     public Task DeleteAsync(WorkspaceId workspace, string owner, string name, CancellationToken cancellation) => MongoStore.RunAsync(async within =>
     {
         await views.DeleteOneAsync(Where.Eq("_id", Key(workspace, owner, name)), within);

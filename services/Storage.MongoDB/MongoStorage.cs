@@ -2,6 +2,7 @@ using FactCheck.Core.Claims;
 using FactCheck.Core.Documents;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Operations;
+using FactCheck.Core.Privacy;
 using FactCheck.Core.Publishing;
 using FactCheck.Core.Review;
 using FactCheck.Core.Verification;
@@ -37,6 +38,7 @@ public static class MongoStorage
         services.AddSingleton<IPublicationStore, MongoPublicationStore>();
         services.AddSingleton<IWebhookStore, MongoWebhookStore>();
         services.AddSingleton<IWebhookDeliveryStore, MongoWebhookDeliveryStore>();
+        services.AddSingleton<IErasureStore, MongoErasureStore>();
         services.AddSingleton<IDeadLetterStore, MongoDeadLetterStore>();
         services.AddSingleton<IRequestStore, MongoRequestStore>();
         services.AddSingleton<IOutbox<Document>>(provider => provider.GetRequiredService<IDocumentStore>());
@@ -44,6 +46,7 @@ public static class MongoStorage
         services.AddSingleton<IOutbox<VerificationResult>>(provider => provider.GetRequiredService<IVerificationStore>());
         services.AddSingleton<IOutbox<ReviewTask>>(provider => provider.GetRequiredService<IReviewTaskStore>());
         services.AddSingleton<IOutbox<Publication>>(provider => provider.GetRequiredService<IPublicationStore>());
+        services.AddSingleton<IOutbox<Erasure>>(provider => provider.GetRequiredService<IErasureStore>());
         return services;
     }
 }

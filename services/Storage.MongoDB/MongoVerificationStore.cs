@@ -23,6 +23,9 @@ internal sealed class MongoVerificationStore(MongoStore store, TimeProvider time
     public Task<VerificationResult> GetAsync(WorkspaceId workspace, VerificationResultId id, CancellationToken cancellation) =>
         MongoStore.RunAsync(within => results.GetAsync(workspace.Value, id.Value, within), cancellation);
 
+    public Task<VerificationResult> UpdateAsync(VerificationResult result, long expectedRevision, CancellationToken cancellation) =>
+        MongoStore.RunAsync(within => results.UpdateAsync(result, expectedRevision, within), cancellation);
+
     public Task<Page<VerificationResult>> ListAsync(ResultQuery query, PageRequest page, CancellationToken cancellation)
     {
         var text = JsonSerializer.Serialize(query);

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Documents;
+using FactCheck.Core.Privacy;
 using FactCheck.Core.Publishing;
 using FactCheck.Core.Review;
 using FactCheck.Core.Verification;
@@ -20,6 +21,7 @@ internal static class RecordJson
     private static readonly HashSet<Type> WithColumns =
     [
         typeof(Document), typeof(Claim), typeof(VerificationResult), typeof(ClaimWatch), typeof(ReviewTask), typeof(Publication), typeof(Webhook), typeof(WebhookDelivery),
+        typeof(Erasure),
     ];
 
     private static readonly JsonSerializerOptions Options = new()

@@ -70,6 +70,11 @@ internal sealed class SqliteClaimStore(SqliteDatabase database, TimeProvider tim
                 Words.Remove(connection, before.Workspace.Value, Milliseconds(before), before.Id.Value, before.Reading.NormalizedText);
                 Words.Add(connection, claim.Workspace.Value, Milliseconds(claim), claim.Id.Value, claim.Reading.NormalizedText);
             }
+            if (!before.MatchKeys.SequenceEqual(claim.MatchKeys) || before.ExtractedAt != claim.ExtractedAt)
+            {
+                RemoveKeys(connection, before);
+                AddKeys(connection, claim);
+            }
             return updated;
         }, cancellation);
 
@@ -107,11 +112,21 @@ internal sealed class SqliteClaimStore(SqliteDatabase database, TimeProvider tim
         if (!Claims.Insert(connection, claim, now))
             return Claims.Get(connection, claim.Workspace.Value, claim.Id.Value);
         Words.Add(connection, claim.Workspace.Value, Milliseconds(claim), claim.Id.Value, claim.Reading.NormalizedText);
-        foreach (var key in claim.MatchKeys.Distinct(StringComparer.Ordinal))
-            connection.Execute("INSERT INTO claim_keys (workspace, key, at, id) VALUES (@workspace, @key, @at, @id)",
-                new SqlValue("@workspace", claim.Workspace.Value), new SqlValue("@key", key), new SqlValue("@at", Milliseconds(claim)),
-                new SqlValue("@id", claim.Id.Value));
+        AddKeys(connection, claim);
         return claim;
+    }
+
+    private static void AddKeys(SqliteConnection connection, Claim claim) =>
+        ForEachKey(connection, claim, "INSERT INTO claim_keys (workspace, key, at, id) VALUES (@workspace, @key, @at, @id)");
+
+    private static void RemoveKeys(SqliteConnection connection, Claim claim) =>
+        ForEachKey(connection, claim, "DELETE FROM claim_keys WHERE workspace = @workspace AND key = @key AND at = @at AND id = @id");
+
+    private static void ForEachKey(SqliteConnection connection, Claim claim, string sql)
+    {
+        foreach (var key in claim.MatchKeys.Distinct(StringComparer.Ordinal))
+            connection.Execute(sql, new SqlValue("@workspace", claim.Workspace.Value), new SqlValue("@key", key),
+                new SqlValue("@at", Milliseconds(claim)), new SqlValue("@id", claim.Id.Value));
     }
 
     private static SqlFilter ByTime(SqliteConnection connection, ClaimQuery query, string[]? key)

@@ -36,9 +36,7 @@ internal sealed class SqliteClaimWatchStore(SqliteDatabase database, TimeProvide
         {
             if (!Watches.Insert(connection, watch, time.Now()))
                 return Watches.Get(connection, watch.Workspace.Value, watch.Id.Value);
-            foreach (var word in watch.Words)
-                connection.Execute("INSERT INTO claim_watch_words (workspace, word, id) VALUES (@workspace, @word, @id) ON CONFLICT DO NOTHING",
-                    new SqlValue("@workspace", watch.Workspace.Value), new SqlValue("@word", word), new SqlValue("@id", watch.Id.Value));
+            AddWords(connection, watch);
             return watch;
         }, cancellation);
 
@@ -48,8 +46,14 @@ internal sealed class SqliteClaimWatchStore(SqliteDatabase database, TimeProvide
     public Task<ClaimWatch> UpdateAsync(ClaimWatch watch, long expectedRevision, CancellationToken cancellation) =>
         database.WriteAsync("update", Table, connection =>
         {
-            var words = Watches.Get(connection, watch.Workspace.Value, watch.Id.Value).Words;
-            return Watches.Update(connection, watch with { Words = words }, expectedRevision, time.Now());
+            var before = Watches.Get(connection, watch.Workspace.Value, watch.Id.Value);
+            var updated = Watches.Update(connection, watch, expectedRevision, time.Now());
+            if (!before.Words.SequenceEqual(watch.Words))
+            {
+                ForEachWord(connection, before, "DELETE FROM claim_watch_words WHERE workspace = @workspace AND word = @word AND id = @id");
+                AddWords(connection, watch);
+            }
+            return updated;
         }, cancellation);
 
     public Task<IReadOnlyList<ClaimWatch>> ListDueAsync(DateTimeOffset now, int limit, CancellationToken cancellation) =>
@@ -86,6 +90,15 @@ internal sealed class SqliteClaimWatchStore(SqliteDatabase database, TimeProvide
         database.WriteAsync("update", "positions", connection => connection.Execute(
             "INSERT INTO positions (name, position) VALUES (@name, @position) ON CONFLICT (name) DO UPDATE SET position = MAX(position, @position)",
             new SqlValue("@name", PositionName), new SqlValue("@position", position)), cancellation);
+
+    private static void AddWords(SqliteConnection connection, ClaimWatch watch) => ForEachWord(connection, watch,
+        "INSERT INTO claim_watch_words (workspace, word, id) VALUES (@workspace, @word, @id) ON CONFLICT DO NOTHING");
+
+    private static void ForEachWord(SqliteConnection connection, ClaimWatch watch, string sql)
+    {
+        foreach (var word in watch.Words)
+            connection.Execute(sql, new SqlValue("@workspace", watch.Workspace.Value), new SqlValue("@word", word), new SqlValue("@id", watch.Id.Value));
+    }
 
     private static string[] KeyOf(ClaimWatch watch) =>
         [watch.AddedAt.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), watch.Id.Value];

@@ -11,6 +11,7 @@ internal static class SqliteMigrations
         Read("0003_clusters_and_terms.sql"),
         Read("0004_claim_watches.sql"),
         Read("0005_publications_and_webhooks.sql"),
+        Read("0006_erasures.sql"),
     ];
 
     private static string Read(string name)

@@ -28,6 +28,18 @@ internal sealed class SqliteSavedViewStore(SqliteDatabase database) : ISavedView
             [.. filter.Values, new SqlValue("@limit", page.EffectiveSize + 1)]).ToPage(page.EffectiveSize, text, view => [view.Name]), cancellation);
     }
 
+    public Task<Page<SavedView>> ListAsync(WorkspaceId workspace, PageRequest page, CancellationToken cancellation)
+    {
+        var text = $"views {workspace.Value}";
+        var filter = new SqlFilter(Table, "owner, name").AddEquals("workspace", workspace.Value);
+        if (PageToken.Decode(text, page.Token, 2) is [var owner, var name])
+            filter.Add("(owner, name) > (@owner, @after)", new SqlValue("@owner", owner), new SqlValue("@after", name));
+        return database.ReadAsync("list", Table, connection => connection.Query(
+            row => new SavedView(workspace, row.GetString(0), row.GetString(1), row.GetString(2), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3))),
+            $"SELECT owner, name, query, saved_at {filter.Sql} ORDER BY {filter.Order} LIMIT @limit",
+            [.. filter.Values, new SqlValue("@limit", page.EffectiveSize + 1)]).ToPage(page.EffectiveSize, text, view => [view.Owner, view.Name]), cancellation);
+    }
+
     public Task DeleteAsync(WorkspaceId workspace, string owner, string name, CancellationToken cancellation) =>
         database.WriteAsync("delete", Table, connection => connection.Execute(
             "DELETE FROM saved_views WHERE workspace = @workspace AND owner = @owner AND name = @name",

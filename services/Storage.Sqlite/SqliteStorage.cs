@@ -2,6 +2,7 @@ using FactCheck.Core.Claims;
 using FactCheck.Core.Documents;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Operations;
+using FactCheck.Core.Privacy;
 using FactCheck.Core.Publishing;
 using FactCheck.Core.Review;
 using FactCheck.Core.Verification;
@@ -35,6 +36,7 @@ public static class SqliteStorage
         services.AddSingleton<IPublicationStore, SqlitePublicationStore>();
         services.AddSingleton<IWebhookStore, SqliteWebhookStore>();
         services.AddSingleton<IWebhookDeliveryStore, SqliteWebhookDeliveryStore>();
+        services.AddSingleton<IErasureStore, SqliteErasureStore>();
         services.AddSingleton<IDeadLetterStore, SqliteDeadLetterStore>();
         services.AddSingleton<IRequestStore, SqliteRequestStore>();
         services.AddSingleton<IOutbox<Document>>(provider => provider.GetRequiredService<IDocumentStore>());
@@ -42,6 +44,7 @@ public static class SqliteStorage
         services.AddSingleton<IOutbox<VerificationResult>>(provider => provider.GetRequiredService<IVerificationStore>());
         services.AddSingleton<IOutbox<ReviewTask>>(provider => provider.GetRequiredService<IReviewTaskStore>());
         services.AddSingleton<IOutbox<Publication>>(provider => provider.GetRequiredService<IPublicationStore>());
+        services.AddSingleton<IOutbox<Erasure>>(provider => provider.GetRequiredService<IErasureStore>());
         return services;
     }
 }

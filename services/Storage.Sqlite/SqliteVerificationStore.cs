@@ -35,6 +35,9 @@ internal sealed class SqliteVerificationStore(SqliteDatabase database, TimeProvi
     public Task<VerificationResult> GetAsync(WorkspaceId workspace, VerificationResultId id, CancellationToken cancellation) =>
         database.ReadAsync("get", Table, connection => Results.Get(connection, workspace.Value, id.Value), cancellation);
 
+    public Task<VerificationResult> UpdateAsync(VerificationResult result, long expectedRevision, CancellationToken cancellation) =>
+        database.WriteAsync("update", Table, connection => Results.Update(connection, result, expectedRevision, time.Now()), cancellation);
+
     public Task<Page<VerificationResult>> ListAsync(ResultQuery query, PageRequest page, CancellationToken cancellation)
     {
         var text = JsonSerializer.Serialize(query);

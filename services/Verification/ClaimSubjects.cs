@@ -1,23 +1,27 @@
 using FactCheck.Core.Errors;
 using FactCheck.Core.Identity;
+using FactCheck.Core.Privacy;
 using FactCheck.Core.Telemetry;
 using FactCheck.Core.Time;
 using FactCheck.Hosting.Mapping;
 using FactCheck.Hosting.Peers;
+using FactCheck.Hosting.Privacy;
 using FactCheck.Protos.Verification.V1;
 using FactCheck.Verification.Judging;
 
 namespace FactCheck.Verification;
 
 /// <summary>Finds out what is to be verified: a stored claim with its document, or any text.</summary>
-internal sealed class ClaimSubjects(ClaimExtractionClient claims, IngestionClient documents, TimeProvider time)
+internal sealed class ClaimSubjects(ClaimExtractionClient claims, IngestionClient documents, ErasedNameList erased, TimeProvider time)
 {
     private const int MaxClaimLength = 10_000;
 
     /// <summary>The stored claim, as of its document's date unless said otherwise.</summary>
     internal async Task<ClaimToVerify> FindAsync(WorkspaceId workspace, ClaimId id, DateTimeOffset? asOf, CancellationToken cancellation)
     {
-        var claim = await claims.GetAsync(workspace, id, cancellation);
+        var stored = await claims.GetAsync(workspace, id, cancellation);
+        // ClaimExtraction may not have blanked it yet.
+        var claim = stored.Without(await erased.ReadAsync(workspace, cancellation)) ?? stored;
         var document = await documents.GetAsync(workspace, claim.DocumentId, cancellation);
         var saidAt = AsOf.DocumentDate(claim.PublishedAt, document.IngestedAt);
         return new(workspace, claim.Id, claim.DocumentId, claim.Reading.NormalizedText, claim.Reading.Claimant, document.Url, document.Publisher,

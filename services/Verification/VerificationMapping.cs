@@ -3,7 +3,9 @@ using FactCheck.Core.Evidence;
 using FactCheck.Core.Identity;
 using FactCheck.Core.Telemetry;
 using FactCheck.Hosting.Mapping;
+using FactCheck.Verification.Judging;
 using FactCheck.Verification.Matching;
+using FactCheck.Verification.Retrieval;
 using Proto = FactCheck.Protos.Verification.V1;
 using Types = FactCheck.Protos.Types.V1;
 
@@ -16,6 +18,30 @@ internal static class VerificationMapping
     private const int MaxPassageLength = 20_000;
     private const int MaxUrlLength = 4_000;
     private const int MaxNameLength = 500;
+
+    /// <summary>The claim that a search is for: the stored one it names, else its query.</summary>
+    internal static Proto.VerifyClaimRequest ToSubject(this Proto.SearchEvidenceRequest request) => new()
+    {
+        Text = request.ClaimId.Length == 0 ? request.Query : "",
+        ClaimId = request.ClaimId,
+        Claimant = request.Claimant,
+        AsOfTime = request.AsOfTime,
+    };
+
+    internal static Proto.EvidenceHit ToProto(this EvidenceHit hit, IReadOnlyList<EvidenceMark> marks) => new()
+    {
+        Passage = hit.Passage.ToProto(),
+        Score = hit.Score,
+        Marks =
+        {
+            marks.Select(mark => mark switch
+            {
+                EvidenceMark.Later => Proto.EvidenceMark.Later,
+                EvidenceMark.Own => Proto.EvidenceMark.Own,
+                _ => Proto.EvidenceMark.Claimants,
+            })
+        },
+    };
 
     internal static IReadOnlyList<EvidencePassage> ToPassages(this Proto.ImportEvidenceRequest request, WorkspaceId workspace, DateTimeOffset now) =>
         Each(request.Passages, "passages", (passage, field) =>

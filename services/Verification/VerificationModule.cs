@@ -3,6 +3,7 @@ using FactCheck.Core.Verification;
 using FactCheck.Hosting.Messaging;
 using FactCheck.Hosting.Models;
 using FactCheck.Hosting.Peers;
+using FactCheck.Hosting.Privacy;
 using FactCheck.Language.Models;
 using FactCheck.Language.Stance;
 using FactCheck.Messages;
@@ -10,6 +11,7 @@ using FactCheck.Verification.Engines;
 using FactCheck.Verification.Evidence;
 using FactCheck.Verification.Judging;
 using FactCheck.Verification.Matching;
+using FactCheck.Verification.Privacy;
 using FactCheck.Verification.Rechecks;
 using FactCheck.Verification.Replay;
 using FactCheck.Verification.Retrieval;
@@ -58,6 +60,7 @@ public static class VerificationModule
             EventFor, result => result.Trace, result => result.Announced);
         builder.AddClaimExtractionClient();
         builder.AddIngestionClient();
+        builder.AddErasure();
     }
 
     /// <summary>A claim's first result is news; one of a re-check only where the verdict is another.</summary>
@@ -93,6 +96,7 @@ public static class VerificationModule
     {
         bus.AddConsumer<VerifyClaimConsumer>();
         bus.AddConsumer<IndexPassagesConsumer>();
+        bus.AddConsumer<BlankResultsConsumer>();
     }
 
     /// <summary>Serves its gRPC and JSON calls.</summary>

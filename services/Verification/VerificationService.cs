@@ -105,8 +105,10 @@ internal sealed class VerificationService(
             throw new InvalidRequestException("max_results", "is negative.");
         var top = request.MaxResults == 0 ? DefaultHits : Math.Min(request.MaxResults, MaxHits);
         var query = CommonMapping.Required(request.Query, "query", MaxClaimLength);
-        var hits = await index.SearchAsync(new EvidenceQuery(Caller.Of(context).Workspace, query, top), context.CancellationToken);
-        return new() { Hits = { hits.Select(hit => new Proto.EvidenceHit { Passage = hit.Passage.ToProto(), Score = hit.Score }) } };
+        var claim = await subjects.FindAsync(request.ToSubject(), Caller.Of(context).Workspace, context.CancellationToken);
+        var hits = await index.SearchAsync(new EvidenceQuery(claim.Workspace, query, top), context.CancellationToken);
+        var marks = EvidenceMarks.Of([.. hits.Select(hit => hit.Passage)], claim, verifier.Options.CopyShare);
+        return new() { Hits = { hits.Select((hit, i) => hit.ToProto(marks[i])) } };
     }
 
     public override Task<Proto.ImportFactChecksResponse> ImportFactChecks(Proto.ImportFactChecksRequest request, ServerCallContext context) =>

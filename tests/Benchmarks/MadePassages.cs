@@ -6,7 +6,11 @@ using FactCheck.Core.Telemetry;
 
 namespace FactCheck.Benchmarks;
 
-/// <summary>Passages of 50 made words whose frequencies follow Zipf's law, made when they are read: always the same, in no memory.</summary>
+/// <summary>Passages of 50 words whose frequencies follow Zipf's law, made when they are read: always the same, in no memory.</summary>
+/// <remarks>
+/// The commonest words are English ones that the sentence model knows as one piece, so that a passage has about as many pieces as one of a newspaper;
+/// the rare ones are made.
+/// </remarks>
 internal sealed class MadePassages(int count) : IEvidenceStore
 {
     private const int WordsOfPassage = 50;
@@ -34,6 +38,7 @@ internal sealed class MadePassages(int count) : IEvidenceStore
     /// <summary>Whether a word is one of the 50 commonest.</summary>
     public static bool IsCommon(string word) => CommonWords.Contains(word);
 
+    private static readonly string[] English = EnglishWords();
     private static readonly HashSet<string> CommonWords = [.. Enumerable.Range(0, 50).Select(Word)];
 
     public Task<(IReadOnlyList<EvidencePassage> Passages, long Position)> ListAfterAsync(long position, int limit, CancellationToken cancellation)
@@ -74,11 +79,17 @@ internal sealed class MadePassages(int count) : IEvidenceStore
     // Syllables in a fixed order: "bako", "dune", …; no English endings, so that stemming leaves them apart.
     private static string Word(int rank)
     {
+        if (rank < English.Length)
+            return English[rank];
         var word = new StringBuilder();
         for (var rest = rank + 100; rest > 0; rest /= 80)
             word.Append("bdfgklmnprtvzcjh"[rest % 80 / 5]).Append("aeiou"[rest % 5]);
         return word.Append('k').ToString();
     }
+
+    // Whole words of the model's vocabulary, in its order: by frequency.
+    private static string[] EnglishWords() =>
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "models", "vocab.txt")).Skip(1996).Where(word => word.Length > 2 && word.All(char.IsAsciiLetterLower))];
 
     private static double[] Zipf()
     {

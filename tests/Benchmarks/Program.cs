@@ -1,18 +1,30 @@
 using System.Globalization;
 using FactCheck.Benchmarks;
 
-// usage: dotnet run -c Release --project tests/Benchmarks -- search|queue [SIZE…]
+// usage: dotnet run -c Release --project tests/Benchmarks -- reading|hostile|judging, search|queue [SIZE…], or decisions ADDRESS
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var sizes = args.Skip(1).Select(int.Parse).ToList();
+List<int> Sizes() => [.. args.Skip(1).Select(int.Parse)];
 switch (args.FirstOrDefault())
 {
+    case "reading":
+        ReadingSpeed.Run();
+        return 0;
+    case "hostile":
+        HostileText.Run();
+        return 0;
+    case "judging":
+        JudgingSpeed.Run();
+        return 0;
     case "search":
-        await SearchSpeed.RunAsync(sizes.Count > 0 ? sizes : [10_000, 100_000, 1_000_000]);
+        await SearchSpeed.RunAsync(Sizes() is { Count: > 0 } sizes ? sizes : [10_000, 100_000, 1_000_000]);
         return 0;
     case "queue":
-        await QueueSpeed.RunAsync(sizes.Count > 0 ? sizes : [10_000, 100_000]);
+        await QueueSpeed.RunAsync(Sizes() is { Count: > 0 } lengths ? lengths : [10_000, 100_000]);
+        return 0;
+    case "decisions" when args.Length == 2:
+        await DecisionSpeed.RunAsync(args[1]);
         return 0;
     default:
-        Console.Error.WriteLine("usage: search|queue [SIZE…]");
+        Console.Error.WriteLine("usage: reading|hostile|judging, search|queue [SIZE…], or decisions ADDRESS");
         return 1;
 }

@@ -28,3 +28,5 @@ public sealed class MongoRequestStoreTests(MongoTestDatabase mongo) : RequestSto
 public sealed class MongoLifecycleTests(MongoTestDatabase mongo) : LifecycleContract(mongo), IClassFixture<MongoTestDatabase>;
 
 public sealed class MongoSavedViewStoreTests(MongoTestDatabase mongo) : SavedViewStoreContract(mongo), IClassFixture<MongoTestDatabase>;
+
+public sealed class MongoErasureStoreTests(MongoTestDatabase mongo) : ErasureStoreContract(mongo), IClassFixture<MongoTestDatabase>;

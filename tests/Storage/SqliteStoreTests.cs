@@ -28,3 +28,5 @@ public sealed class SqliteRequestStoreTests() : RequestStoreContract(new SqliteT
 public sealed class SqliteLifecycleTests() : LifecycleContract(new SqliteTestDatabase());
 
 public sealed class SqliteSavedViewStoreTests() : SavedViewStoreContract(new SqliteTestDatabase());
+
+public sealed class SqliteErasureStoreTests() : ErasureStoreContract(new SqliteTestDatabase());

@@ -1,4 +1,5 @@
 using FactCheck.ClaimExtraction.Clusters;
+using FactCheck.ClaimExtraction.Privacy;
 using FactCheck.Core.Claims;
 using FactCheck.Hosting.Messaging;
 using FactCheck.Hosting.Peers;
@@ -11,7 +12,7 @@ namespace FactCheck.ClaimExtraction.Extraction;
 /// <summary>On <see cref="DocumentIngested"/>, stores the document's claims and announces each check-worthy one.</summary>
 /// <remarks>Safe to repeat: a claim's id derives from its document and words, and a stored claim is left as it is.</remarks>
 internal sealed class ExtractClaimsConsumer(
-    IngestionClient documents, ClaimExtractor extractor, ClusterFinder clusters, IClaimStore claims, Announcer<Claim> announcer, TimeProvider time)
+    IngestionClient documents, ClaimExtractor extractor, ClusterFinder clusters, ClaimEraser claims, Announcer<Claim> announcer, TimeProvider time)
     : IConsumer<DocumentIngested>
 {
     public async Task Consume(ConsumeContext<DocumentIngested> context)

@@ -125,3 +125,14 @@ public readonly record struct WebhookDeliveryId(string Value) : IStringId<Webhoo
     /// <inheritdoc/>
     public override string ToString() => Value;
 }
+
+/// <summary>A request to blank a person: by chance, since what derives from the name would tell it.</summary>
+[JsonConverter(typeof(StringIdConverter<ErasureId>))]
+public readonly record struct ErasureId(string Value) : IStringId<ErasureId>
+{
+    /// <inheritdoc/>
+    public static ErasureId From(string value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}

@@ -8,7 +8,7 @@ namespace FactCheck.Core.Review;
 public static class AuditChain
 {
     /// <summary>Stands for a person who was erased.</summary>
-    public const string Erased = "(erased)";
+    public const string Erased = Privacy.ErasedNames.Marker;
 
     /// <summary>The changed task with the entry that says so.</summary>
     public static ReviewTask Append(ReviewTask changed, DateTimeOffset at, string actor, string action, string detail, string traceId)

@@ -18,6 +18,10 @@ public interface ISavedViewStore
     /// <exception cref="InvalidPageTokenException">The token is not one this query returned.</exception>
     Task<Page<SavedView>> ListAsync(WorkspaceId workspace, string owner, PageRequest page, CancellationToken cancellation);
 
+    /// <summary>The views of everybody in the workspace, by owner, then by name, ordinally.</summary>
+    /// <exception cref="InvalidPageTokenException">The token is not one this query returned.</exception>
+    Task<Page<SavedView>> ListAsync(WorkspaceId workspace, PageRequest page, CancellationToken cancellation);
+
     /// <summary>Forgets the view; one that is not there is no error.</summary>
     Task DeleteAsync(WorkspaceId workspace, string owner, string name, CancellationToken cancellation);
 }

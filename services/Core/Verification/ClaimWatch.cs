@@ -21,7 +21,7 @@ public sealed record ClaimWatch
     /// <summary>When the claim was made.</summary>
     public required DateTimeOffset SaidAt { get; init; }
 
-    /// <summary>Words by which passages that may bear on it are told, most telling first; at most 16. They never change.</summary>
+    /// <summary>Words by which passages that may bear on it are told, most telling first; at most 16. They change only when a person is blanked.</summary>
     public required IReadOnlyList<string> Words { get; init; }
 
     /// <summary>The latest proposed result; absent until the first is stored.</summary>

@@ -19,7 +19,7 @@ public interface IClaimWatchStore
     /// <exception cref="NotFoundException">No claim of the workspace with this id is watched.</exception>
     Task<ClaimWatch> GetAsync(WorkspaceId workspace, ClaimId id, CancellationToken cancellation);
 
-    /// <summary>Replaces all but the words of the watch if it is still at <paramref name="expectedRevision"/>.</summary>
+    /// <summary>Replaces the watch, with the words by which it is found, if it is still at <paramref name="expectedRevision"/>.</summary>
     /// <returns>The watch at its new revision.</returns>
     /// <exception cref="ConflictException">It has moved on; nothing was changed.</exception>
     /// <exception cref="NotFoundException">No claim of the workspace with this id is watched.</exception>

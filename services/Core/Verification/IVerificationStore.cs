@@ -21,6 +21,15 @@ public interface IVerificationStore : IOutbox<VerificationResult>
     /// <exception cref="NotFoundException">No result of the workspace has this id.</exception>
     Task<VerificationResult> GetAsync(WorkspaceId workspace, VerificationResultId id, CancellationToken cancellation);
 
+    /// <summary>
+    /// Replaces the result if it is still at <paramref name="expectedRevision"/>; the stored revision becomes one more. Only for blanking a person:
+    /// what was proposed, and on what, does not change.
+    /// </summary>
+    /// <returns>The result as it is in the store now.</returns>
+    /// <exception cref="ConflictException">It has moved on; nothing was changed.</exception>
+    /// <exception cref="NotFoundException">No result of the workspace has this id.</exception>
+    Task<VerificationResult> UpdateAsync(VerificationResult result, long expectedRevision, CancellationToken cancellation);
+
     /// <summary>Results that match, newest first, ties by id ascending.</summary>
     /// <exception cref="InvalidPageTokenException">The token is not one this query returned.</exception>
     Task<Page<VerificationResult>> ListAsync(ResultQuery query, PageRequest page, CancellationToken cancellation);

@@ -5,7 +5,7 @@ using FactCheck.Core.Telemetry;
 
 namespace FactCheck.Core.Verification;
 
-/// <summary>One attempt at a claim: what was proposed, on what evidence, by which engine. Never changed; a later attempt is another result.</summary>
+/// <summary>One attempt at a claim: what was proposed, on what evidence, by which engine. Never changed, except that a person can be blanked in it; a later attempt is another result.</summary>
 public sealed record VerificationResult
 {
     /// <summary>The tenant.</summary>
@@ -74,7 +74,7 @@ public sealed record VerificationResult
     /// <summary>The trace of the submit call, or of the verify call.</summary>
     public required TraceContext Trace { get; init; }
 
-    /// <summary>Always 1: a result does not change.</summary>
+    /// <summary>1, and one more each time a person was blanked in it.</summary>
     public long Revision { get; init; } = 1;
 
     /// <summary>False while it still has to be announced. A result without a claim is stored as announced.</summary>

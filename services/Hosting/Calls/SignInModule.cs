@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -26,6 +27,8 @@ internal static class SignInModule
                 $"{SignInOptions.Section}:OpenIdConnect:Roles may lead to {string.Join(", ", CallerRoles.All)} only.")
             .ValidateOnStart();
         builder.Services.AddSingleton<ServiceKey>();
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<Sessions>();
         builder.Services.AddAuthorization(options => options.FallbackPolicy = null);
         var settings = builder.Configuration.GetSection(SignInOptions.Section).Get<SignInOptions>() ?? new();
         builder.Services.AddDataProtection().SetApplicationName("FactCheck");
@@ -107,7 +110,26 @@ internal static class SignInModule
         options.LoginPath = "/sign-in";
         options.AccessDeniedPath = "/not-allowed";
         options.ReturnUrlParameter = "to";
+        options.Events.OnSigningIn = context =>
+        {
+            Sessions.Begin(context.Principal!);
+            return Task.CompletedTask;
+        };
+        options.Events.OnSigningOut = context =>
+        {
+            if (Sessions.IdOf(context.HttpContext.User) is { } session)
+                SessionsOf(context.HttpContext).End(session);
+            return Task.CompletedTask;
+        };
+        options.Events.OnValidatePrincipal = context =>
+        {
+            if (SessionsOf(context.HttpContext).HasEnded(Sessions.IdOf(context.Principal!)))
+                context.RejectPrincipal();
+            return Task.CompletedTask;
+        };
     }
+
+    private static Sessions SessionsOf(HttpContext context) => context.RequestServices.GetRequiredService<Sessions>();
 
     private sealed class KeepKeys(IOptions<SignInOptions> options, ILoggerFactory logger) : IConfigureOptions<KeyManagementOptions>
     {

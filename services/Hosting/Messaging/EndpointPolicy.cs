@@ -13,6 +13,7 @@ internal sealed class EndpointPolicy(
     IOptions<RetryOptions> retry,
     DeadLetterSink letters,
     MessagingTelemetry telemetry,
+    InHandCount inHand,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<EndpointPolicy> logger)
@@ -27,6 +28,11 @@ internal sealed class EndpointPolicy(
     /// <summary>Applies to a queue's endpoint before its consumers are added.</summary>
     public void Apply(string queue, IReceiveEndpointConfigurator endpoint)
     {
+        if (FanOut.IsQueueOf(queue))
+        {
+            ApplyToFanOut(endpoint);
+            return;
+        }
         _queues[queue] = true;
         endpoint.PublishFaults = false; // nobody listens to them, and they carry exceptions' words
         if (endpoint is IRabbitMqReceiveEndpointConfigurator rabbit)
@@ -35,6 +41,7 @@ internal sealed class EndpointPolicy(
         endpoint.ConfigureError(pipe => pipe.UseFilter(new FaultedMessageFilter(queue, letters, lifetime.ApplicationStopping)));
         endpoint.ConfigureDeadLetter(pipe => pipe.UseFilter(new SkippedMessageFilter(queue, letters)));
 
+        endpoint.UseFilter(new InHandFilter(queue, inHand));
         endpoint.UseFilter(new QueueLagFilter(queue, telemetry, time));
         var limits = retry.Value;
         Retry(queue, endpoint, FaultKind.Transient, RetryOptions.Waits(limits.FirstDelay, limits.LongestDelay, limits.TransientFor));
@@ -54,6 +61,13 @@ internal sealed class EndpointPolicy(
         endpoint.SetQueueArgument("x-delivery-limit", 1_000_000);
         endpoint.PrefetchCount = 1;
         endpoint.ConfigureReceive(pipe => pipe.UseFilter(new PoisonMessageFilter(queue, letters)));
+    }
+
+    private static void ApplyToFanOut(IReceiveEndpointConfigurator endpoint)
+    {
+        endpoint.PublishFaults = false;
+        endpoint.DiscardFaultedMessages();
+        endpoint.DiscardSkippedMessages();
     }
 
     private void Keep(string queue, IRabbitMqReceiveEndpointConfigurator endpoint)

@@ -38,7 +38,9 @@ public static class MessagingModule
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<MessagingTelemetry>();
         services.AddSingleton<DeadLetterSink>();
+        services.AddSingleton<InHandCount>();
         services.AddSingleton<EndpointPolicy>();
+        services.AddSingleton<QueueDepths>();
         services.AddSingleton(provider => new DeadLetters(
             provider.GetRequiredService<IDeadLetterStore>(), provider.GetRequiredService<IBus>(), provider.GetRequiredService<EndpointPolicy>(),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DeadLetters>>()));

@@ -13,19 +13,29 @@ internal sealed class DeadLetterService(DeadLetters letters, PageLimits pages) :
 {
     public override async Task<Proto.ListDeadLettersResponse> ListDeadLetters(Proto.ListDeadLettersRequest request, ServerCallContext context)
     {
+        OperationsRights.Require(context);
         var state = request.State.ToFilter<Proto.DeadLetterState, DeadLetterState>("state") ?? DeadLetterState.Dead;
         var page = await letters.ListAsync(state, pages.Page(request.PageSize, request.PageToken), context.CancellationToken);
         return new() { DeadLetters = { page.Items.Select(letter => ToProto(letter, withBody: false)) }, NextPageToken = page.NextPageToken };
     }
 
-    public override async Task<Proto.GetDeadLetterResponse> GetDeadLetter(Proto.GetDeadLetterRequest request, ServerCallContext context) =>
-        new() { DeadLetter = ToProto(await letters.GetAsync(ToId(request.DeadLetterId), context.CancellationToken), withBody: true) };
+    public override async Task<Proto.GetDeadLetterResponse> GetDeadLetter(Proto.GetDeadLetterRequest request, ServerCallContext context)
+    {
+        OperationsRights.Require(context);
+        return new() { DeadLetter = ToProto(await letters.GetAsync(ToId(request.DeadLetterId), context.CancellationToken), withBody: true) };
+    }
 
-    public override async Task<Proto.ReplayDeadLetterResponse> ReplayDeadLetter(Proto.ReplayDeadLetterRequest request, ServerCallContext context) =>
-        new() { DeadLetter = ToProto(await letters.ReplayAsync(ToId(request.DeadLetterId), context.CancellationToken), withBody: false) };
+    public override async Task<Proto.ReplayDeadLetterResponse> ReplayDeadLetter(Proto.ReplayDeadLetterRequest request, ServerCallContext context)
+    {
+        OperationsRights.Require(context);
+        return new() { DeadLetter = ToProto(await letters.ReplayAsync(ToId(request.DeadLetterId), context.CancellationToken), withBody: false) };
+    }
 
-    public override async Task<Proto.DiscardDeadLetterResponse> DiscardDeadLetter(Proto.DiscardDeadLetterRequest request, ServerCallContext context) =>
-        new() { DeadLetter = ToProto(await letters.DiscardAsync(ToId(request.DeadLetterId), context.CancellationToken), withBody: false) };
+    public override async Task<Proto.DiscardDeadLetterResponse> DiscardDeadLetter(Proto.DiscardDeadLetterRequest request, ServerCallContext context)
+    {
+        OperationsRights.Require(context);
+        return new() { DeadLetter = ToProto(await letters.DiscardAsync(ToId(request.DeadLetterId), context.CancellationToken), withBody: false) };
+    }
 
     private static DeadLetterId ToId(string id) => new(CommonMapping.Required(id, "dead_letter_id"));
 

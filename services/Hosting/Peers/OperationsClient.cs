@@ -15,7 +15,7 @@ namespace FactCheck.Hosting.Peers;
 /// <param name="Answer">What it said, for a person.</param>
 public sealed record ServiceHealth(IReadOnlyList<Peer> Services, Uri Address, bool IsServing, string Answer);
 
-/// <summary>Health and dead letters of every service whose address is known.</summary>
+/// <summary>Health, dead letters and queues of every service whose address is known.</summary>
 public sealed class OperationsClient : IDisposable
 {
     private readonly PeerCalls _calls;
@@ -64,6 +64,11 @@ public sealed class OperationsClient : IDisposable
     public async Task<DeadLetter> DiscardAsync(Uri process, string id, CancellationToken cancellation) =>
         (await Letters(process).DiscardDeadLetterAsync(new() { DeadLetterId = id }, _calls.In(WorkspaceId.Default, cancellation))).DeadLetter;
 
+    /// <summary>How full the queues of a process are.</summary>
+    /// <exception cref="RpcException">What the service answers, UNAVAILABLE among it.</exception>
+    public async Task<GetQueueDepthsResponse> GetQueueDepthsAsync(Uri process, CancellationToken cancellation) =>
+        await new QueueService.QueueServiceClient(ChannelOf(process)).GetQueueDepthsAsync(new(), _calls.In(WorkspaceId.Default, cancellation));
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -72,5 +77,7 @@ public sealed class OperationsClient : IDisposable
                 channel.Dispose();
     }
 
-    private DeadLetterService.DeadLetterServiceClient Letters(Uri process) => new(_processes.Value.Single(one => one.Address == process).Channel);
+    private DeadLetterService.DeadLetterServiceClient Letters(Uri process) => new(ChannelOf(process));
+
+    private GrpcChannel ChannelOf(Uri process) => _processes.Value.Single(one => one.Address == process).Channel;
 }

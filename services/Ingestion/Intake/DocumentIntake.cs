@@ -2,9 +2,11 @@ using System.Text;
 using FactCheck.Core.Documents;
 using FactCheck.Core.Errors;
 using FactCheck.Core.Identity;
+using FactCheck.Core.Privacy;
 using FactCheck.Core.Telemetry;
 using FactCheck.Core.Time;
 using FactCheck.Hosting.Messaging;
+using FactCheck.Hosting.Privacy;
 using FactCheck.Hosting.Telemetry;
 using FactCheck.Ingestion.Articles;
 using FactCheck.Ingestion.Fetching;
@@ -14,7 +16,7 @@ namespace FactCheck.Ingestion.Intake;
 
 /// <summary>Turns a submission into a stored document and announces it.</summary>
 internal sealed class DocumentIntake(
-    BacklogGate backlog, PageFetcher pages, IDocumentStore documents, NearCopies copies, Announcer<Document> announcer,
+    BacklogGate backlog, PageFetcher pages, IDocumentStore documents, NearCopies copies, ErasedNameList erased, Announcer<Document> announcer,
     IOptions<IngestionOptions> options, TimeProvider time)
 {
     /// <summary>The document in the store, and whether this call put it there.</summary>
@@ -31,7 +33,8 @@ internal sealed class DocumentIntake(
             _ => await FetchAsync(submission, url, cancellation),
         };
 
-        var stored = await StoreAsync(document, cancellation);
+        var names = await erased.ReadAsync(document.Workspace, cancellation);
+        var stored = await StoreAsync(document.Without(names) ?? document, cancellation);
         // Records are equal by value, but for what the store counts; the trace is this call's own only if this call stored it.
         var isNew = stored.Trace == document.Trace && stored.IngestedAt == document.IngestedAt;
         PipelineTelemetry.DocumentsIngested.Add(1, new KeyValuePair<string, object?>("factcheck.document.new", isNew));

@@ -3,6 +3,7 @@ using FactCheck.Hosting.Peers;
 using FactCheck.Review.Console.Shared;
 using FactCheck.Review.Console.SignIn;
 using FactCheck.Review.Console.Tasks;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using MudBlazor.Services;
 
 namespace FactCheck.Review.Console;
@@ -22,7 +23,9 @@ public static class ConsoleModule
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddMudServices();
         builder.Services.AddScoped<Announcements>();
+        builder.Services.AddScoped<Attempts>();
         builder.Services.AddScoped<PageCaller>();
+        builder.Services.AddScoped<CircuitHandler, SessionCircuit>();
         builder.Services.AddSingleton<TaskReader>();
         builder.AddIngestionClient();
         builder.AddOperationsClient();

@@ -1,4 +1,5 @@
 using FactCheck.Core.Errors;
+using FactCheck.Core.Privacy;
 using FactCheck.Core.Publishing;
 using FactCheck.Core.Review;
 using FactCheck.Core.Time;
@@ -10,24 +11,19 @@ internal sealed class PublicationErasure(IPublicationStore publications, TimePro
 {
     private const int MaxAttempts = 5; // an editor changes it meanwhile
 
-    /// <summary>Blanks the name in what is published of the task, letter for letter.</summary>
+    /// <summary>Blanks the names in what is published of the task.</summary>
     /// <remarks>Safe to repeat. Pages, feeds and exports change at once; it counts as modified, so that caches ask anew.</remarks>
-    /// <param name="task">The task; one of which nothing is published is left.</param>
-    /// <param name="person">Of a reviewer, approver or publisher; null: none of them.</param>
-    /// <param name="claimant">Of a claimant; null: not that.</param>
-    /// <param name="cancellation">Ends the call.</param>
     /// <returns>Whether there was something to blank.</returns>
-    internal async Task<bool> EraseAsync(ReviewTask task, string? person, string? claimant, CancellationToken cancellation)
+    internal async Task<bool> EraseAsync(ReviewTask task, ErasedNames names, CancellationToken cancellation)
     {
         for (var attempt = 1; task.PublishedAt is not null; attempt++)
         {
             try
             {
                 var publication = await publications.GetAsync(task.Workspace, PublicationIdentity.IdOf(task.Id), cancellation);
-                var blanked = publication.Versions.Select(version => Without(version, person, claimant)).ToList();
-                if (blanked.SequenceEqual(publication.Versions))
+                if (publication.Without(names) is not { } blanked)
                     return false;
-                await publications.UpdateAsync(publication with { Versions = blanked, ModifiedAt = time.Now() }, publication.Revision, cancellation);
+                await publications.UpdateAsync(blanked with { ModifiedAt = time.Now() }, publication.Revision, cancellation);
                 return true;
             }
             catch (ConflictException) when (attempt < MaxAttempts)
@@ -41,12 +37,4 @@ internal sealed class PublicationErasure(IPublicationStore publications, TimePro
         }
         return false;
     }
-
-    private static PublicationVersion Without(PublicationVersion version, string? person, string? claimant) => version with
-    {
-        By = version.By == person ? AuditChain.Erased : version.By,
-        Reviewer = version.Reviewer == person ? null : version.Reviewer,
-        ApprovedBy = version.ApprovedBy == person ? null : version.ApprovedBy,
-        Claimant = version.Claimant is { } name && name == claimant ? AuditChain.Erased : version.Claimant, // absent would be the article itself
-    };
 }

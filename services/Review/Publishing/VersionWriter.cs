@@ -1,16 +1,18 @@
 using FactCheck.Core.Claims;
 using FactCheck.Core.Identity;
+using FactCheck.Core.Privacy;
 using FactCheck.Core.Publishing;
 using FactCheck.Core.Review;
 using FactCheck.Core.Time;
 using FactCheck.Hosting.Peers;
+using FactCheck.Hosting.Privacy;
 using Microsoft.Extensions.Options;
 
 namespace FactCheck.Review.Publishing;
 
 /// <summary>Gathers what a first version says, from the task and from the services that hold the claim, its article and the evidence.</summary>
 /// <remarks>It is kept in the publication from then on: what readers were told does not change with an article or a passage.</remarks>
-internal sealed class VersionWriter(IngestionClient documents, ClaimExtractionClient claims, VerificationClient verification, IOptions<PublishingOptions> options)
+internal sealed class VersionWriter(IngestionClient documents, ClaimExtractionClient claims, VerificationClient verification, ErasedNameList erased, IOptions<PublishingOptions> options)
 {
     // Of a claim that went round the world, readers are shown where it was seen first.
     private const int MaxAppearances = 20;
@@ -21,7 +23,7 @@ internal sealed class VersionWriter(IngestionClient documents, ClaimExtractionCl
     {
         var decision = task.Decision!;
         var claim = await claims.GetAsync(task.Workspace, task.ClaimId, cancellation);
-        return new()
+        var version = new PublicationVersion
         {
             Number = 1,
             Kind = PublicationKind.Published,
@@ -44,6 +46,8 @@ internal sealed class VersionWriter(IngestionClient documents, ClaimExtractionCl
             DecidedAt = decision.DecidedAt,
             ExpiresAt = expiresAt ?? ExpiryOf(claim.Reading.Type, now),
         };
+        // Titles and quotes come from sources, which are not blanked.
+        return version.Without(await erased.ReadAsync(task.Workspace, cancellation));
     }
 
     /// <summary>The passages as they are shown.</summary>

@@ -16,7 +16,8 @@ internal sealed record BatchResult(ReviewTaskId Id, ReviewTask? Task, FactCheckE
 /// <summary>One change of many tasks, each by itself: what fails for one leaves the others alone.</summary>
 internal sealed class BatchChanges(ReviewDesk desk, DecisionDesk decisions, NoteDesk notes)
 {
-    private const int MaxItems = 200;
+    /// <summary>Most tasks in one call.</summary>
+    internal const int MaxItems = 200;
 
     /// <summary>One result for each item, in order.</summary>
     /// <exception cref="InvalidRequestException">There are no items or too many, or no action.</exception>

@@ -1,15 +1,18 @@
 using FactCheck.Core.Errors;
 using FactCheck.Core.Identity;
+using FactCheck.Core.Privacy;
 using FactCheck.Core.Review;
 using FactCheck.Core.Telemetry;
 using FactCheck.Core.Time;
 using FactCheck.Hosting.Messaging;
 using FactCheck.Hosting.Peers;
+using FactCheck.Hosting.Privacy;
 
 namespace FactCheck.Review.Queue;
 
 /// <summary>Which claims are one task: people put together what is the same and take apart what is not.</summary>
-internal sealed class ClusterDesk(TaskChanges changes, IReviewTaskStore tasks, ClaimExtractionClient claims, PriorityFormula priority, Announcer<ReviewTask> announcer, TimeProvider time)
+internal sealed class ClusterDesk(TaskChanges changes, IReviewTaskStore tasks, ClaimExtractionClient claims, PriorityFormula priority, Announcer<ReviewTask> announcer,
+    ErasedNameList erased, TimeProvider time)
 {
     /// <summary>Puts the claims of a task into another one. Safe to repeat after a failure midway.</summary>
     /// <returns>The task that got the claims.</returns>
@@ -64,7 +67,8 @@ internal sealed class ClusterDesk(TaskChanges changes, IReviewTaskStore tasks, C
     // The machine's proposal was for the first claim: the claim that is alone now gets it only until it is verified again.
     private async Task<ReviewTask> OwnTaskAsync(ReviewTask from, ClaimId claimId, string person, CancellationToken cancellation)
     {
-        var claim = await claims.GetAsync(from.Workspace, claimId, cancellation);
+        var found = await claims.GetAsync(from.Workspace, claimId, cancellation);
+        var claim = found.Without(await erased.ReadAsync(from.Workspace, cancellation)) ?? found;
         var now = time.Now();
         var own = new ReviewTask
         {

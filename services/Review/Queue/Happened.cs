@@ -18,6 +18,9 @@ internal static class Happened
     /// <summary>The last change.</summary>
     internal static string Last(ReviewTask task) => task.Audit.Count == 0 ? "" : $"Last: {Words(task.Audit[^1])}.";
 
+    /// <summary>A moment, for a person.</summary>
+    internal static string Time(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+
     private static string Words(AuditEntry entry) =>
         $"{entry.Action} by {entry.Actor} at {entry.At.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)}{(entry.Action is "decided" or "approved" ? $" ({entry.Detail})" : "")}";
 }

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using FactCheck.Core.Identity;
 using FactCheck.Core.Review;
+using FactCheck.Messages;
 
 namespace FactCheck.Review.Queue;
 
-/// <summary>Tells open pages of this process that a task changed. What another process changed they learn by asking again.</summary>
-internal sealed class QueueChanges
+/// <summary>Tells open pages that a task changed: those of this process at once, those of others over the bus. What is lost they learn by asking again.</summary>
+internal sealed class QueueChanges(ReaderNews news)
 {
     private readonly ConcurrentDictionary<Guid, Action<WorkspaceId, ReviewTaskId>> listeners = new();
 
@@ -21,8 +22,15 @@ internal sealed class QueueChanges
     /// <summary>The task was stored as it is now.</summary>
     internal void Tell(ReviewTask task)
     {
+        TellHere(task.Workspace, task.Id);
+        news.Post(new ReviewTaskChanged { WorkspaceId = task.Workspace, TaskId = task.Id, Origin = news.Origin });
+    }
+
+    /// <summary>Another process says that it changed the task.</summary>
+    internal void TellHere(WorkspaceId workspace, ReviewTaskId id)
+    {
         foreach (var listener in listeners.Values)
-            listener(task.Workspace, task.Id);
+            listener(workspace, id);
     }
 
     private sealed class Subscription(Action end) : IDisposable

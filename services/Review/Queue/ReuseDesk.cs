@@ -18,7 +18,7 @@ internal sealed class ReuseDesk(TaskChanges changes, IReviewTaskStore tasks, Cla
         {
             var answered = Answered(task, offered, accept: true, change.Caller.Name);
             if (task.StateAt(now) == ReviewState.Leased && task.Lease!.Holder != change.Caller.Name)
-                throw new InvalidTransitionException($"The task is held by another until {task.Lease.ExpiresAt:O}.", "TASK_HELD");
+                throw new InvalidTransitionException($"The task is held by another until {Happened.Time(task.Lease.ExpiresAt)}.", "TASK_HELD");
             if (source is not { State: ReviewState.Decided, Decision: { } decision })
                 throw new InvalidTransitionException("The offered task is not decided any more.");
             var needsApproval = second.IsNeeded(task);

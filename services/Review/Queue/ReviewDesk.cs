@@ -15,7 +15,7 @@ internal sealed class ReviewDesk(TaskChanges changes, IOptions<ReviewOptions> op
         {
             var isHeld = task.StateAt(now) == ReviewState.Leased;
             if (isHeld && task.Lease!.Holder != change.Caller.Name)
-                throw new InvalidTransitionException($"The task is held by another until {task.Lease.ExpiresAt:O}.", "TASK_HELD");
+                throw new InvalidTransitionException($"The task is held by another until {Happened.Time(task.Lease.ExpiresAt)}.", "TASK_HELD");
             return Held(task, change.Caller.Name, duration, now, isHeld ? "renewed" : "leased");
         }, cancellation);
 

@@ -1,16 +1,19 @@
 using FactCheck.Core.Claims;
 using FactCheck.Core.Errors;
 using FactCheck.Core.Identity;
+using FactCheck.Core.Privacy;
 using FactCheck.Core.Review;
 using FactCheck.Core.Telemetry;
 using FactCheck.Core.Time;
 using FactCheck.Core.Verification;
 using FactCheck.Hosting.Peers;
+using FactCheck.Hosting.Privacy;
 
 namespace FactCheck.Review.Queue;
 
 /// <summary>Finds a verified claim its place in the queue: one task for all claims that say the same.</summary>
-internal sealed class TaskIntake(IReviewTaskStore tasks, VerificationClient results, ReuseFinder reuse, PriorityFormula priority, QueueChanges signal, TimeProvider time)
+internal sealed class TaskIntake(IReviewTaskStore tasks, VerificationClient results, ReuseFinder reuse, PriorityFormula priority, QueueChanges signal, ErasedNameList erased,
+    TimeProvider time)
 {
     private const string Machine = "system";
     private const int MostMembers = 200; // a record grows with them; what comes after gets a task of its own
@@ -22,7 +25,10 @@ internal sealed class TaskIntake(IReviewTaskStore tasks, VerificationClient resu
     {
         for (var attempt = 1; ; attempt++)
         {
-            var task = await PlaceAsync(claim, result, cancellation);
+            // The claim's owner may not have blanked it yet, or the event is an old one.
+            var names = await erased.ReadAsync(claim.Workspace, cancellation);
+            (claim, result) = (claim.Without(names) ?? claim, result.Without(names) ?? result);
+            var task = await PlaceAsync(claim, result, names, cancellation);
             try
             {
                 var stored = await UpdatedAsync(task, claim, result, cancellation);
@@ -36,7 +42,7 @@ internal sealed class TaskIntake(IReviewTaskStore tasks, VerificationClient resu
     }
 
     // Where the claim's task is decided or merged, that is followed: a decided claim that is said again gets a new task with the decision on offer.
-    private async Task<ReviewTask> PlaceAsync(Claim claim, VerificationResult result, CancellationToken cancellation)
+    private async Task<ReviewTask> PlaceAsync(Claim claim, VerificationResult result, ErasedNames names, CancellationToken cancellation)
     {
         var first = claim.ClusterId ?? claim.Id;
         var id = TaskIdentity.IdOf(first);
@@ -44,7 +50,7 @@ internal sealed class TaskIntake(IReviewTaskStore tasks, VerificationClient resu
         {
             var task = await FindAsync(claim.Workspace, id, cancellation);
             if (task is null)
-                return await tasks.AddAsync(await NewTaskAsync(claim, result, id, cancellation), cancellation);
+                return await tasks.AddAsync(await NewTaskAsync(claim, result, id, names, cancellation), cancellation);
             if (Has(task, claim.Id))
                 return task;
             if (task is { State: ReviewState.Merged, MergedInto: { } into })
@@ -87,7 +93,7 @@ internal sealed class TaskIntake(IReviewTaskStore tasks, VerificationClient resu
     private async Task<bool> IsNewerAsync(ReviewTask task, VerificationResult result, CancellationToken cancellation) =>
         (await results.GetResultAsync(task.Workspace, task.Proposal.ResultId, cancellation)).VerifiedAt < result.VerifiedAt;
 
-    private async Task<ReviewTask> NewTaskAsync(Claim claim, VerificationResult result, ReviewTaskId id, CancellationToken cancellation)
+    private async Task<ReviewTask> NewTaskAsync(Claim claim, VerificationResult result, ReviewTaskId id, ErasedNames names, CancellationToken cancellation)
     {
         var now = time.Now();
         var task = new ReviewTask
@@ -111,7 +117,8 @@ internal sealed class TaskIntake(IReviewTaskStore tasks, VerificationClient resu
             UpdatedAt = now,
             Trace = TraceContext.Current,
         };
-        return Recorded(priority.Apply(task, claim.Reading.CheckWorthiness), now, "enqueued", result.Id.Value);
+        // Decisions on offer may name somebody too.
+        return Recorded(priority.Apply(task.Without(names) ?? task, claim.Reading.CheckWorthiness), now, "enqueued", result.Id.Value);
     }
 
     private static bool Has(ReviewTask task, ClaimId claim) => task.ClaimId == claim || task.Members.Any(member => member.ClaimId == claim);

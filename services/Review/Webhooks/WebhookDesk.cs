@@ -111,10 +111,13 @@ internal sealed class WebhookDesk(IWebhookStore webhooks, IWebhookDeliveryStore 
         return count;
     }
 
+    /// <summary>Whether the caller may see and keep webhooks.</summary>
+    internal static bool MayKeep(Caller caller) => caller.Is(CallerRoles.Editor) || caller.Is(CallerRoles.Admin);
+
     /// <exception cref="NotAllowedException">The caller is no editor.</exception>
     internal static void RequireEditor(Caller caller)
     {
-        if (!caller.Roles.Contains(CallerRoles.Editor) && !caller.Roles.Contains(CallerRoles.Admin))
+        if (!MayKeep(caller))
             throw new NotAllowedException("Only an editor may see and keep webhooks.");
     }
 

@@ -40,6 +40,9 @@ public sealed class ClaimVerifier(
             claim, passages, [.. found.Skip(passages.Count)], new(checks, asked, said), searchedTo, time.Now(), judge, cancellation);
     }
 
+    /// <summary>As results are made.</summary>
+    internal JudgingOptions Options => judge.Options;
+
     /// <summary>The engines in force with their versions; a result's method names the language model only where its answer is in it.</summary>
     public string Method => languageModel is null ? judge.Method : $"{judge.Method}+{languageModel.Name}";
 

@@ -23,12 +23,13 @@ internal static class EvidenceRules
 
     private static string? ReasonNotToCount(JudgedPassage passage, ClaimToVerify claim, bool isOwn)
     {
-        if (passage.Passage.PublishedAt > claim.AsOf)
-            return $"published {FigureText.Date(passage.Passage.PublishedAt.Value)}, after the date";
-        if (isOwn)
-            return "from the claim's own document, a copy of it or its publisher";
-        if (ClaimantsWords.AreIn(passage.Passage.Text, claim.Claimant, claim.Text))
-            return "the claimant's own words";
+        foreach (var mark in EvidenceMarks.Of(passage.Passage, claim, isOwn))
+            return mark switch
+            {
+                EvidenceMark.Later => $"published {FigureText.Date(passage.Passage.PublishedAt!.Value)}, after the date",
+                EvidenceMark.Own => "from the claim's own document, a copy of it or its publisher",
+                _ => "the claimant's own words",
+            };
         if (passage.Judgement.Doubt is { } doubt)
             return doubt;
         return passage.IsForFigures && !passage.IsByFigure ? "read for its figures only" : null;

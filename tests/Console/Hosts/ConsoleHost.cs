@@ -1,9 +1,12 @@
+using System.Net;
 using FactCheck.Core.Review;
 using FactCheck.Hosting.Endpoints;
+using FactCheck.Hosting.Fetching;
 using FactCheck.Protos.Ingestion.V1;
 using FactCheck.Standalone.Embedded;
 using Google.Protobuf.WellKnownTypes;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -29,9 +32,12 @@ public sealed class ConsoleHost : IAsyncLifetime
 
     internal PipelineClient Client { get; private set; } = null!;
 
+    internal OutsideStub Outside { get; private set; } = null!;
+
     public async ValueTask InitializeAsync()
     {
-        _app = EmbeddedHost.Build(_data, (0, 0), LogLevel.Warning, builder => builder.Services.AddSingleton<TimeProvider>(Time));
+        Outside = await OutsideStub.StartAsync();
+        _app = EmbeddedHost.Build(_data, (0, 0), LogLevel.Warning, Change);
         await _app.StartAsync();
         var addresses = _app.Services.GetRequiredService<HostAddresses>();
         Address = addresses.Http;
@@ -63,8 +69,21 @@ public sealed class ConsoleHost : IAsyncLifetime
         return id;
     }
 
+    private void Change(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<TimeProvider>(Time);
+        builder.Services.AddSingleton(new PrivateAddressGuard(IPAddress.IsLoopback));
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Webhooks:AllowHttp"] = "true",
+            ["Messaging:Retry:NotFoundFor"] = "00:00:00.200",
+            ["Review:SecondPerson:Topics:0"] = "education",
+        });
+    }
+
     public async ValueTask DisposeAsync()
     {
+        await Outside.DisposeAsync();
         Client.Dispose();
         if (_app is not null)
         {

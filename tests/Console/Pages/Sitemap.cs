@@ -25,6 +25,9 @@ internal static class Sitemap
             ("document", $"/documents/{host.SampleDocument}"),
             ("document-new", "/documents/new"),
             ("clusters", "/clusters"),
+            ("publications", "/publications"),
+            ("webhooks", "/webhooks"),
+            ("erasure", "/erasure"),
             ("overview", "/overview"),
             ("operations", "/operations"),
         ];

@@ -3,6 +3,7 @@ using FactCheck.Core.Errors;
 using FactCheck.Hosting.Errors;
 using FactCheck.Protos.ClaimExtraction.V1;
 using FactCheck.Protos.Ingestion.V1;
+using FactCheck.Protos.Review.V1;
 using FactCheck.Protos.Types.V1;
 using FactCheck.Protos.Verification.V1;
 using Grpc.Core;
@@ -73,4 +74,34 @@ public sealed class FakeVerification : VerificationService.VerificationServiceBa
         Results.TryGetValue(request.ResultId, out var result)
             ? Task.FromResult(new GetVerificationResultResponse { Result = result })
             : throw ErrorTable.ToStatus(new NotFoundException("verification result", request.ResultId)).ToRpcException();
+}
+
+/// <summary>Review as its peers see it.</summary>
+public sealed class FakeReview : ReviewService.ReviewServiceBase
+{
+    public ConcurrentDictionary<string, Erasure> Erasures { get; } = new();
+
+    /// <summary>Somebody is blanked as a claimant, or as a reviewer.</summary>
+    /// <returns>The erasure's id.</returns>
+    public string Erase(string name, ErasedRole role = ErasedRole.Claimant)
+    {
+        var (salt, digest, words) = Core.Privacy.ErasedNames.DigestOf(name)!.Value;
+        var id = $"era-{Guid.NewGuid():N}";
+        Erasures[id] = new()
+        {
+            ErasureId = id,
+            Role = role,
+            Salt = salt,
+            NameDigest = digest,
+            WordCount = words,
+            RequestedBy = "ada",
+            RequestTime = new(),
+        };
+        return id;
+    }
+
+    public override Task<GetErasureResponse> GetErasure(GetErasureRequest request, ServerCallContext context) =>
+        Erasures.TryGetValue(request.ErasureId, out var erasure)
+            ? Task.FromResult(new GetErasureResponse { Erasure = erasure })
+            : throw ErrorTable.ToStatus(new NotFoundException("erasure", request.ErasureId)).ToRpcException();
 }

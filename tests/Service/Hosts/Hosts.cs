@@ -17,10 +17,13 @@ public class IngestionHost : ServiceHost<IngestionOptions>
 
     public FakeClaimExtraction Claims { get; } = new();
 
+    public FakeReview Review { get; } = new();
+
     public override async ValueTask InitializeAsync()
     {
-        _peer = await PeerServer.StartAsync(claims: Claims);
+        _peer = await PeerServer.StartAsync(claims: Claims, review: Review);
         Settings.TryAdd("Services:ClaimExtraction", _peer.Address);
+        Settings.TryAdd("Services:Review", _peer.Address);
         Settings.TryAdd("Ingestion:WatchInterval", "00:00:00.010");
         Configure += Documents.InFrontOf<IDocumentStore>;
         await base.InitializeAsync();
@@ -43,10 +46,12 @@ public sealed class ClaimExtractionHost : ServiceHost<ClaimExtractionOptions>
 
     public FakeVerification Results { get; } = new();
 
+    public FakeReview Review { get; } = new();
+
     public override async ValueTask InitializeAsync()
     {
-        _peer = await PeerServer.StartAsync(Documents, verification: Results);
-        Settings["Services:Ingestion"] = Settings["Services:Verification"] = _peer.Address;
+        _peer = await PeerServer.StartAsync(Documents, verification: Results, review: Review);
+        Settings["Services:Ingestion"] = Settings["Services:Verification"] = Settings["Services:Review"] = _peer.Address;
         await base.InitializeAsync();
     }
 
@@ -66,10 +71,12 @@ public sealed class VerificationHost : ServiceHost<JudgingOptions>
 
     public FakeClaimExtraction Claims { get; } = new();
 
+    public FakeReview Review { get; } = new();
+
     public override async ValueTask InitializeAsync()
     {
-        _peer = await PeerServer.StartAsync(Documents, Claims);
-        Settings["Services:Ingestion"] = Settings["Services:ClaimExtraction"] = _peer.Address;
+        _peer = await PeerServer.StartAsync(Documents, Claims, review: Review);
+        Settings["Services:Ingestion"] = Settings["Services:ClaimExtraction"] = Settings["Services:Review"] = _peer.Address;
         Settings["Limits:DefaultDeadline"] = "00:00:02";
         await base.InitializeAsync();
     }

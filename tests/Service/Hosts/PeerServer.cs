@@ -19,7 +19,7 @@ public sealed class PeerServer : IAsyncDisposable
 
     /// <summary>Serves one stand-in for each peer that is given.</summary>
     public static async Task<PeerServer> StartAsync(
-        FakeIngestion? ingestion = null, FakeClaimExtraction? claims = null, FakeVerification? verification = null)
+        FakeIngestion? ingestion = null, FakeClaimExtraction? claims = null, FakeVerification? verification = null, FakeReview? review = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -28,10 +28,12 @@ public sealed class PeerServer : IAsyncDisposable
         builder.Services.AddSingleton(ingestion ?? new FakeIngestion());
         builder.Services.AddSingleton(claims ?? new FakeClaimExtraction());
         builder.Services.AddSingleton(verification ?? new FakeVerification());
+        builder.Services.AddSingleton(review ?? new FakeReview());
         var app = builder.Build();
         app.MapGrpcService<FakeIngestion>();
         app.MapGrpcService<FakeClaimExtraction>();
         app.MapGrpcService<FakeVerification>();
+        app.MapGrpcService<FakeReview>();
         await app.StartAsync();
         return new(app);
     }

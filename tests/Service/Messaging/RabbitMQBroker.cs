@@ -42,6 +42,16 @@ internal static class RabbitMQBroker
             await channel.ExchangeDeleteAsync($"{prefix}-FactCheck.Messages:{message}");
     }).GetAwaiter().GetResult();
 
+    /// <summary>Deletes these queues with what belongs to them. Exchanges of events stay: they hold nothing.</summary>
+    public static void Remove(IReadOnlyCollection<string> queues) => OnChannelAsync(async channel =>
+    {
+        foreach (var queue in queues.SelectMany(name => new[] { name, $"{name}-poison" }))
+        {
+            await channel.QueueDeleteAsync(queue);
+            await channel.ExchangeDeleteAsync(queue);
+        }
+    }).GetAwaiter().GetResult();
+
     private static async Task OnChannelAsync(Func<IChannel, Task> work)
     {
         var factory = new ConnectionFactory { Uri = new Uri(Environment.GetEnvironmentVariable(Variable)!) };

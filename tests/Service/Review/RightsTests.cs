@@ -40,6 +40,8 @@ public sealed class RightsTests(ReviewHost host) : IClassFixture<ReviewHost>
         { nameof(_client.DeleteSavedView), Reporters },
         { nameof(_client.VerifyAuditTrail), Admins },
         { nameof(_client.ErasePerson), Admins },
+        { nameof(_client.GetErasure), Admins },
+        { nameof(_client.ListErasures), Admins },
     };
 
     [Theory]
@@ -123,6 +125,8 @@ public sealed class RightsTests(ReviewHost host) : IClassFixture<ReviewHost>
             case nameof(_client.DeleteSavedView): await _client.DeleteSavedViewAsync(new() { Name = "mine" }, caller); break;
             case nameof(_client.VerifyAuditTrail): await _client.VerifyAuditTrailAsync(new(), caller); break;
             case nameof(_client.ErasePerson): await _client.ErasePersonAsync(new() { Person = "zoe" }, caller); break;
+            case nameof(_client.GetErasure): await _client.GetErasureAsync(new() { ErasureId = "era-none" }, caller); break;
+            case nameof(_client.ListErasures): await _client.ListErasuresAsync(new(), caller); break;
             default: await _client.GetReviewReportAsync(new(), caller); break;
         }
     }

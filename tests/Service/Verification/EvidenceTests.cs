@@ -58,6 +58,26 @@ public sealed class EvidenceTests(VerificationHost host) : IClassFixture<Verific
         Assert.Empty((await _client.SearchEvidenceAsync(new() { Query = "Oldford" }, Callers.In(Guid.NewGuid().ToString("N")))).Hits);
     }
 
+    [Fact]
+    public async Task Passages_that_cannot_count_for_the_claim_are_marked()
+    {
+        var early = Passage("The council said that rents rose by 4 % in Oldford.");
+        early.PublishTime = Timestamp.FromDateTime(new DateTime(2023, 3, 1, 0, 0, 0, DateTimeKind.Utc));
+        var late = Passage("Rents rose by 5 % in Oldford, the register shows.");
+        late.PublishTime = Timestamp.FromDateTime(new DateTime(2023, 6, 1, 0, 0, 0, DateTimeKind.Utc));
+        var own = Passage("“Rents rose by 4 % in Oldford,” said Ann Lund.");
+        await _client.ImportEvidenceAsync(new() { Passages = { early, late, own } }, Own);
+        var hits = (await _client.SearchEvidenceAsync(new()
+        {
+            Query = "Rents rose by 4 % in Oldford.",
+            Claimant = "Ann Lund",
+            AsOfTime = Timestamp.FromDateTime(new DateTime(2023, 4, 1, 0, 0, 0, DateTimeKind.Utc)),
+        }, Own)).Hits.ToDictionary(hit => hit.Passage.Text, hit => hit.Marks);
+        Assert.Empty(hits[early.Text]);
+        Assert.Equal([EvidenceMark.Later], hits[late.Text]);
+        Assert.Equal([EvidenceMark.Claimants], hits[own.Text]);
+    }
+
     [Theory]
     [InlineData("text:* OR \"(")]
     [InlineData("[a TO z] ~^+-&&||!{}\\")]

@@ -130,6 +130,15 @@ public abstract partial class ClaimStoreContract
     }
 
     [Fact]
+    public async Task Keys_find_claims_by_the_keys_they_have_now()
+    {
+        await AddAsync(Keyed("id-1", 0, "boats roe", "12 boats"));
+        await UpdateAsync(Keyed("id-1", 0, "12 boats", "boats erased"), 1);
+        Assert.Empty(await KeyedAsync(10, "boats roe"));
+        Assert.Equal(["id-1"], await KeyedAsync(10, "boats erased", "12 boats"));
+    }
+
+    [Fact]
     public async Task Text_finds_only_claims_of_the_workspace()
     {
         await AddAsync(Samples.Claim("id-1", OtherWorkspace));

@@ -12,12 +12,21 @@ public abstract class ClaimWatchStoreContract(ITestDatabase database) : RecordSt
     private IClaimWatchStore Watches => Stores.GetRequiredService<IClaimWatchStore>();
 
     [Fact]
-    public async Task An_update_replaces_all_but_the_words_at_the_next_revision()
+    public async Task An_update_replaces_the_watch_at_the_next_revision()
     {
         await AddAsync(Full("id-1"));
         var changed = Full("id-1") with { ResultId = new("ver-2"), Verdict = Verdict.Refuted, DueAt = null, Revision = 77 };
-        AssertSame(changed with { Revision = 2 }, await Watches.UpdateAsync(changed with { Words = ["other"] }, 1, Cancellation));
+        AssertSame(changed with { Revision = 2 }, await Watches.UpdateAsync(changed, 1, Cancellation));
         AssertSame(changed with { Revision = 2 }, await GetAsync("id-1"));
+    }
+
+    [Fact]
+    public async Task A_watch_is_found_by_the_words_it_has_now()
+    {
+        await AddAsync(Full("id-1") with { Words = ["roe", "ice"] });
+        await Watches.UpdateAsync(Full("id-1") with { Words = ["ice", "erased"] }, 1, Cancellation);
+        Assert.Empty(await Watches.FindAsync(Workspace, ["roe"], 1, 10, Cancellation));
+        Assert.Equal(["id-1"], Ids(await Watches.FindAsync(Workspace, ["erased", "ice"], 2, 10, Cancellation)));
     }
 
     [Fact]

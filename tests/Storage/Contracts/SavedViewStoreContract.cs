@@ -1,4 +1,5 @@
 using FactCheck.Core.Errors;
+using FactCheck.Core.Paging;
 using FactCheck.Core.Review;
 using FactCheck.Tests.Storage.Databases;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +45,20 @@ public abstract class SavedViewStoreContract(ITestDatabase database) : StoreCont
         Assert.Single((await Views.ListAsync(Workspace, "ana", new(), Cancellation)).Items);
         Assert.Single((await Views.ListAsync(OtherWorkspace, "ana", new(), Cancellation)).Items);
         Assert.Empty((await Views.ListAsync(Workspace, "Ana", new(), Cancellation)).Items);
+    }
+
+    [Fact]
+    public async Task Views_of_everybody_are_listed_by_owner_and_name()
+    {
+        foreach (var (owner, name) in new[] { ("bo", "a"), ("ana", "z"), ("ana", "b"), ("Zoe", "b"), ("ana", "Б") })
+            await Views.SaveAsync(View with { Owner = owner, Name = name }, Cancellation);
+        await Views.SaveAsync(View with { Workspace = OtherWorkspace }, Cancellation);
+        var all = await ReadAllAsync(2, page => Views.ListAsync(Workspace, page, Cancellation));
+        Assert.Equal([("Zoe", "b"), ("ana", "b"), ("ana", "z"), ("ana", "Б"), ("bo", "a")], all.ConvertAll(view => (view.Owner, view.Name)));
+        AssertSame(View with { Owner = "bo", Name = "a" }, all[^1]);
+        var token = (await Views.ListAsync(Workspace, new PageRequest(1), Cancellation)).NextPageToken;
+        await Assert.ThrowsAsync<InvalidPageTokenException>(() => Views.ListAsync(OtherWorkspace, new PageRequest(1, token), Cancellation));
+        await Assert.ThrowsAsync<InvalidPageTokenException>(() => Views.ListAsync(Workspace, "ana", new PageRequest(1, token), Cancellation));
     }
 
     [Fact]

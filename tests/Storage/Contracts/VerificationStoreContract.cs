@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FactCheck.Tests.Storage.Contracts;
 
 /// <summary>The proof of <see cref="IVerificationStore"/>.</summary>
-public abstract class VerificationStoreContract(ITestDatabase database) : OutboxStoreContract<VerificationResult>(database)
+public abstract class VerificationStoreContract(ITestDatabase database) : RevisedStoreContract<VerificationResult>(database)
 {
     private IVerificationStore Results => Stores.GetRequiredService<IVerificationStore>();
 
@@ -67,6 +67,11 @@ public abstract class VerificationStoreContract(ITestDatabase database) : Outbox
         record with { Justification = text, Evidence = [Samples.Link("evd-1") with { Publisher = text }] };
 
     protected override VerificationResult WithAnnounced(VerificationResult record, bool announced) => record with { Announced = announced };
+
+    protected override VerificationResult WithRevision(VerificationResult record, long revision) => record with { Revision = revision };
+
+    protected override Task<VerificationResult> UpdateAsync(IServiceProvider stores, VerificationResult record, long expectedRevision, CancellationToken cancellation) =>
+        stores.GetRequiredService<IVerificationStore>().UpdateAsync(record, expectedRevision, cancellation);
 
     protected override string IdOf(VerificationResult record) => record.Id.Value;
 

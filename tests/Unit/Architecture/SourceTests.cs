@@ -15,6 +15,7 @@ public sealed partial class SourceTests
         "IClaimWatchStore",
         "IDeadLetterStore",
         "IDocumentStore",
+        "IErasureStore",
         "IEvidenceIndex",
         "IEvidenceSource",
         "IEvidenceStore",

@@ -98,8 +98,10 @@ public sealed partial class QueuePage
     private void Moved(object? sender, LocationChangedEventArgs moved)
     {
         // Leaving for another page is not for this one to follow.
-        if (new Uri(moved.Location).AbsolutePath == "/")
-            _ = InvokeAsync(ReloadAsync);
+        if (new Uri(moved.Location).AbsolutePath != "/")
+            return;
+        ClearPicks();
+        _ = InvokeAsync(ReloadAsync);
     }
 
     private async Task TakeChangesAsync()

@@ -1,7 +1,9 @@
 using System.Globalization;
 using FactCheck.Core.Claims;
+using FactCheck.Core.Publishing;
 using FactCheck.Core.Review;
 using FactCheck.Core.Verification;
+using FactCheck.Core.Webhooks;
 
 namespace FactCheck.Review.Console.Shared;
 
@@ -41,6 +43,15 @@ internal static class Words
         ReviewState.AwaitingApproval => "To approve",
         ReviewState.Decided => "Decided",
         _ => state.ToString(),
+    };
+
+    internal static string Of(PublicationKind kind) => kind.ToString();
+
+    internal static string Of(WebhookDeliveryState state) => state switch
+    {
+        WebhookDeliveryState.Pending => "waiting",
+        WebhookDeliveryState.Delivered => "delivered",
+        _ => "given up",
     };
 
     internal static string Of(ClaimType type) => type switch

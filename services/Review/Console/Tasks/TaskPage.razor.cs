@@ -134,6 +134,9 @@ public sealed partial class TaskPage
     private Task<bool> TagAsync((string? Add, string? Remove) tag) => TryAsync(() => Notes.TagAsync(Change(anyRevision: true),
         tag.Add is null ? [] : [tag.Add], tag.Remove is null ? [] : [tag.Remove], _end.Token), "");
 
+    private Task<bool> BoostAsync(double boost) =>
+        TryAsync(() => Notes.BoostAsync(Change(anyRevision: true), boost, _end.Token), "The priority is set.");
+
     private Task<bool> CorrectAsync(IReadOnlyList<ReadingCorrection> corrections) =>
         TryAsync(() => Notes.CorrectAsync(Change(anyRevision: true), corrections, _end.Token), "Thank you: the correction is kept for training.");
 
