@@ -31,10 +31,10 @@ public sealed class BulkTests(ConsoleHost host, Browsers browsers)
         Assert.Empty(await Accessibility.FaultsAsync(person.Page, "bulk"));
 
         await person.Page.Locator(".bulk-menu summary").GetByText("Tag", new() { Exact = true }).ClickAsync();
-        await person.Page.GetByLabel("Tag to add").FillAsync("Mills");
+        await person.Page.GetByLabel("Tag to add").FillAsync("Bulk mills");
         await person.Page.GetByLabel("Tag to add").PressAsync("Enter");
         await Expect(person.Page.Locator(".bulk-answers h2")).ToContainTextAsync("1 of 1 done");
-        Assert.Equal(["mills"], (await TasksOf.GetAsync(host, ids[1])).Tags);
+        Assert.Equal(["bulk mills"], (await TasksOf.GetAsync(host, ids[1])).Tags);
         var states = await Task.WhenAll(ids.Select(id => TasksOf.GetAsync(host, id)));
         Assert.Equal(["Edda Editor", "Sara Second", "Edda Editor"], states.Select(task => task.Lease!.Holder));
     }

@@ -39,10 +39,10 @@ public sealed class SubmitTests(ConsoleHost host, Browsers browsers)
         await using var reporter = await browsers.OpenAsync(host, "Rosa Reporter");
         await reporter.GoAsync("/documents/new");
         await reporter.Page.GetByText("Address", new() { Exact = true }).First.ClickAsync();
-        await reporter.Page.GetByLabel("Address", new() { Exact = true }).Last.FillAsync("http://10.0.0.1/secret");
+        await reporter.Page.Locator("#url").FillAsync("http://10.0.0.1/secret");
         await reporter.Page.GetByRole(AriaRole.Button, new() { Name = "Submit" }).ClickAsync();
         await Expect(reporter.Page.Locator(".notice.error")).ToBeVisibleAsync();
-        await reporter.Page.GetByLabel("Address", new() { Exact = true }).Last.FillAsync(new Uri(host.Outside.Address, "/ferries").AbsoluteUri);
+        await reporter.Page.Locator("#url").FillAsync(new Uri(host.Outside.Address, "/ferries").AbsoluteUri);
         await SubmitAsync(reporter);
         await Expect(reporter.Page.GetByRole(AriaRole.Heading, new() { Name = "Ferries of Stubford" })).ToBeVisibleAsync();
         await Expect(reporter.Page.Locator(".claim-card a").First).ToContainTextAsync("72,000", new() { Timeout = 60_000 });

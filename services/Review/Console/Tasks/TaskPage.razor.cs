@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FactCheck.Core.Identity;
 using FactCheck.Core.Paging;
 using FactCheck.Core.Review;
@@ -19,6 +20,8 @@ public sealed partial class TaskPage
 
     private readonly CancellationTokenSource _end = new();
     private readonly Draft _draft = new();
+    private readonly SemaphoreSlim _turn = new(1, 1); // not disposed: a change may still end after the page, and it holds no handle
+    private readonly HashSet<string> _asked = [];
     private TaskView? _view;
     private Caller _caller = null!;
     private DateTimeOffset _now;
@@ -111,6 +114,8 @@ public sealed partial class TaskPage
     private async Task DecideAsync()
     {
         await TouchAsync();
+        if (_draft.Verdict is null)
+            return;
         var isDone = await TryAsync(() => Decisions.DecideAsync(Change(),
             new HandedIn(_draft.Verdict!.Value, _draft.Justification.Trim(), _draft.Chosen, _draft.Choices), _end.Token), "");
         if (!isDone)
@@ -146,10 +151,12 @@ public sealed partial class TaskPage
 
     private TaskChange Change(bool anyRevision = false) => new(_caller, _view!.Task.Id, anyRevision ? null : _view.Task.Revision);
 
-    private async Task<bool> TryAsync(Func<Task<ReviewTask>> change, string done)
+    // One change after the other: who decides while the task is still being taken is not dropped. The same twice at once is a double click.
+    private async Task<bool> TryAsync(Func<Task<ReviewTask>> change, string done, [CallerMemberName] string action = "")
     {
-        if (_isBusy)
+        if (!_asked.Add(action))
             return false;
+        await _turn.WaitAsync(_end.Token);
         _isBusy = true;
         try
         {
@@ -167,6 +174,8 @@ public sealed partial class TaskPage
         finally
         {
             _isBusy = false;
+            _asked.Remove(action);
+            _turn.Release();
             _now = Time.Now();
             StateHasChanged();
         }
