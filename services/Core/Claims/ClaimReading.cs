@@ -11,7 +11,7 @@ public sealed record ClaimReading
     /// <summary>Further places of the document that claim the same, in reading order, none overlapping <see cref="Span"/>; empty where it is claimed once.</summary>
     public IReadOnlyList<TextSpan> Repeats { get; init; } = [];
 
-    /// <summary>The words under <see cref="Span"/>.</summary>
+    /// <summary>The words under <see cref="Span"/>; an erased person is blanked in them, which the document's text is not.</summary>
     public required string Text { get; init; }
 
     /// <summary>Self-contained wording: faithful, nothing added that the text does not say.</summary>

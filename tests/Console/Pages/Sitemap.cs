@@ -17,6 +17,7 @@ internal static class Sitemap
             DocumentId = new DocumentId(host.SampleDocument),
         }, new PageRequest(100), CancellationToken.None);
         var task = tasks.Items.First(one => one.ClaimText.Contains("1,400", StringComparison.Ordinal));
+        var (publication, webhook) = await SampleRecords.AddAsync(host);
         return
         [
             ("queue", "/"),
@@ -26,7 +27,9 @@ internal static class Sitemap
             ("document-new", "/documents/new"),
             ("clusters", "/clusters"),
             ("publications", "/publications"),
+            ("publication", $"/publications/{publication}"),
             ("webhooks", "/webhooks"),
+            ("deliveries", $"/webhooks/{webhook}"),
             ("erasure", "/erasure"),
             ("overview", "/overview"),
             ("operations", "/operations"),

@@ -1,5 +1,9 @@
+using FactCheck.Core.Identity;
+using FactCheck.Core.Publishing;
+using FactCheck.Core.Webhooks;
 using FactCheck.Tests.Console.Hosts;
 using Google.Protobuf.WellKnownTypes;
+using Microsoft.Extensions.DependencyInjection;
 using static Microsoft.Playwright.Assertions;
 
 namespace FactCheck.Tests.Console.Stories;
@@ -95,6 +99,63 @@ public sealed class HostileTextTests(ConsoleHost host, Browsers browsers)
         await person.GoAsync(task!);
         await Expect(person.Page.Locator(".passage").First).ToBeAttachedAsync();
         await AssertUnharmedAsync(person);
+    }
+
+    [Fact]
+    public async Task Payloads_in_publications_and_webhooks_stay_text()
+    {
+        var all = string.Join(' ', Payloads.Where(payload => !payload.Contains('\0', StringComparison.Ordinal)));
+        var now = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        var publication = await host.Services.GetRequiredService<IPublicationStore>().AddAsync(new()
+        {
+            Workspace = WorkspaceId.Default,
+            Id = new($"pub-{Guid.NewGuid():N}"),
+            TaskId = new("tsk-none"),
+            ClaimIds = [new("clm-none")],
+            Versions = [Version(1, PublicationKind.Published, "before"), Version(2, PublicationKind.Corrected, all)],
+            PublishedAt = now,
+            ModifiedAt = now,
+            Trace = default,
+            Announced = true,
+        }, CancellationToken.None);
+        var webhook = await host.Services.GetRequiredService<IWebhookStore>().AddAsync(new()
+        {
+            Workspace = WorkspaceId.Default,
+            Id = new($"whk-{Guid.NewGuid():N}"),
+            Url = $"https://hostile.example/{all}",
+            Description = all,
+            State = WebhookState.Disabled,
+            Secrets = [new("whsec_AAAA", now, null)],
+            CreatedBy = all,
+            CreatedAt = now,
+            DeliversFrom = now,
+            UpdatedAt = now,
+        }, CancellationToken.None);
+        await using var person = await browsers.OpenAsync(host, "Ada Admin");
+        foreach (var path in new[] { "/publications", $"/publications/{publication.Id}", "/webhooks", $"/webhooks/{webhook.Id}" })
+        {
+            await person.GoAsync(path);
+            await Expect(person.Page.Locator("main")).ToContainTextAsync("<svg onload");
+            await AssertUnharmedAsync(person);
+        }
+
+        PublicationVersion Version(int number, PublicationKind kind, string text) => new()
+        {
+            Number = number,
+            Kind = kind,
+            At = now,
+            By = text,
+            Note = text,
+            Verdict = Core.Verification.Verdict.Refuted,
+            ClaimText = text,
+            Claimant = text,
+            Appearances = [new("javascript:window.pwned=1", text, text, now)],
+            Justification = text,
+            Citations = [new(null, "javascript:window.pwned=1", text, now, text)],
+            Reviewer = text,
+            ApprovedBy = text,
+            DecidedAt = now,
+        };
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class ReviewStoryTests(ConsoleHost host, Browsers browsers)
         await editor.GoAsync(task!);
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
         await Expect(editor.Page.Locator(".publish")).ToContainTextAsync("version 1");
-        var published = await editor.Page.Locator(".publish a").GetAttributeAsync("href");
+        var published = await editor.Page.Locator(".publish a").First.GetAttributeAsync("href");
         await editor.Page.GotoAsync(published!);
         await Expect(editor.Page.Locator("body")).ToContainTextAsync("The port's own figures say 58,000.");
 
