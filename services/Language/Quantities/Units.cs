@@ -177,17 +177,13 @@ internal static class Units
             "second" or "s" or "sec" => "s",
             "minute" or "min" => "min",
             "millisecond" or "ms" => "ms",
-            "day" => "day",
-            "week" => "week",
-            "month" => "month",
-            "year" => "year",
             _ => null,
         };
-        if (isLength && time is "h" or "s" or "min" or "ms")
+        if (isLength && time is not null)
             return new(unit.Name == "miles" && time == "h" ? "mph" : $"{unit.Name}/{time}", end);
         if (time is not null && (unit.Name.EndsWith("bits", StringComparison.Ordinal) || unit.Name.EndsWith("bit", StringComparison.Ordinal)))
             return new($"{unit.Name}/{time}", end);
-        // "barrels a day", "cubic metres per second": what flows.
+        // "cubic metres per second", "litres an hour": what flows. "Barrels a day" are barrels.
         if (time is not null && unit.Name is "barrels" or "litres" or "gallons" or "tons" or "tonnes" or "kg" or "lb" or "m3" or "ft3" or "km3" or "dm3" or "mL")
             return new($"{unit.Name}/{time}", end);
         if (unit.Name is "kg" or "g" or "mg" or "µg" && Power(text, unit.End + 1) is { } volume)

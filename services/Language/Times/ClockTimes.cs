@@ -13,7 +13,10 @@ internal static class ClockTimes
         if (text.Lower(i - 1) is not ("at" or "by" or "around" or "about" or "until" or "before" or "after" or "past"))
             return null;
         var end = text.Lower(i) is "noon" or "midnight" ? i + 1 : Clock(text, i);
-        if (end == 0 || text.Lower(end) is "on" or "yesterday" or "today" or "tomorrow" or "," || Calendar.TryWeekday(text.Lower(end), out _) || Calendar.TryMonth(text.Lower(end), out _))
+        var after = text.IsWord(end) && text.Slice(end, end + 1).All(char.IsUpper) ? end + 1 : end; // EST, GMT
+        if (text.Lower(after) == ",")
+            after++;
+        if (end == 0 || Calendar.TryMonth(text.Lower(after), out _) || Calendar.TryWeekday(text.Lower(after), out _) || text.Lower(end) is "on" or "yesterday" or "today" or "tomorrow")
             return null;
         return new TimeMatch(i, end, context => context.Anchor is { } day ? DateRange.Day(day) : null);
     }

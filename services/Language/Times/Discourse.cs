@@ -44,7 +44,7 @@ internal static class Discourse
                 ? new TimeMatch(i, at + 3, Day(text.Lower(at + 2) == "after" ? 1 : -1)) : null;
         if (IsPartOfDay(text.Lower(named)) || at > i && text.Lower(named) == "day")
             return new TimeMatch(i, named + 1, Day(step));
-        if (step != 0 || !Calendar.TryWeekday(text.Lower(named), out var weekday) || !text.IsCapitalized(named))
+        if (step != 0 || text.Lower(named).Length < 6 || !Calendar.TryWeekday(text.Lower(named), out var weekday) || !text.IsCapitalized(named))
             return null;
         var end = IsPartOfDay(text.Lower(named + 1)) ? named + 2 : named + 1;
         return new TimeMatch(i, end, context => context.Anchor is { } day ? InWeekOf(day, weekday) : null);
