@@ -33,8 +33,8 @@ internal sealed class ClaimBuilder(TokenText text, SourceResolver resolver, IRea
             foreach (var item in Items(Inside(sentence, clause), score, clause.Words, paragraph, previous))
                 yield return item;
         }
-        foreach (var aside in tree is null ? [] : ClaimParts.Asides(tree, pieces, sentence))
-            yield return Whole(aside.Span, Inside(sentence, aside), score, aside.Words, paragraph, previous);
+        foreach (var aside in tree is null ? [] : ClaimParts.Asides(tree, pieces, sentence).Concat(ClaimAsides.Find(tree, pieces, sentence)))
+            yield return Whole(aside.Span, aside.IsArticles ? Inside(sentence, aside) with { Attribution = null } : Inside(sentence, aside), score, aside.Words, paragraph, previous, aside.Copula);
     }
 
     // One claim for each figure of a list, beside the one that holds them all.
@@ -51,9 +51,11 @@ internal sealed class ClaimBuilder(TokenText text, SourceResolver resolver, IRea
         Names = [.. sentence.Names.Where(name => part.Words.Any(words => words.Contains(name.Span)))],
     };
 
-    private ClaimReading Whole(TextSpan span, SentenceContext sentence, CheckWorthinessScore score, IReadOnlyList<TextSpan> pieces, int paragraph, Attribution? previous)
+    private ClaimReading Whole(TextSpan span, SentenceContext sentence, CheckWorthinessScore score, IReadOnlyList<TextSpan> pieces, int paragraph, Attribution? previous, string? copula = null)
     {
         var (names, ambiguities) = StandIns.Of(text, resolver, references, pieces, paragraph, previous, sentence.Parse is not null);
+        if (copula is not null)
+            names = [.. names, (new TextSpan(pieces[^1].Start, pieces[^1].Start), $"{copula} ")];
         return Reading(span, sentence, score) with
         {
             NormalizedText = ClaimWording.Join(text.Text, pieces, sentence.Dates, names),

@@ -131,4 +131,11 @@ internal static class ClaimParts
 /// <summary>A part of a sentence that is true or false by itself.</summary>
 /// <param name="Span">Its words as they stand.</param>
 /// <param name="Words">The words of its wording, in order, with the subject filled in.</param>
-internal sealed record ClaimPart(TextSpan Span, IReadOnlyList<TextSpan> Words);
+internal sealed record ClaimPart(TextSpan Span, IReadOnlyList<TextSpan> Words)
+{
+    /// <summary>The verb that the text leaves out in front of the last words: "is", "has been"; absent where it has one.</summary>
+    public string? Copula { get; init; }
+
+    /// <summary>Whether the article itself says it, whoever says the rest of the sentence.</summary>
+    public bool IsArticles { get; init; }
+}

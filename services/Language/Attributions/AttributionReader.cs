@@ -8,7 +8,10 @@ namespace FactCheck.Language.Attributions;
 /// <summary>Reads who says what in an English text: direct, reported and mixed speech.</summary>
 public static class AttributionReader
 {
-    /// <summary>The attributions in reading order; by rules alone at most one for each sentence, the outermost. Spans are UTF-16 offsets into the text.</summary>
+    // Speech inside of speech that is looked for.
+    private const int DeepestNesting = 3;
+
+    /// <summary>The attributions in reading order; of speech inside of speech both. Spans are UTF-16 offsets into the text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="sentences">Its sentences, in order.</param>
     public static IReadOnlyList<Attribution> Read(string text, IReadOnlyList<TextSpan> sentences)
@@ -55,11 +58,22 @@ public static class AttributionReader
     {
         var (first, end) = (text.IndexAt(sentence.Start), text.IndexAt(sentence.End));
         var matches = parse is { Words.Count: > 0 } ? ParsedSpeech.Match(new SentenceTree(parse, sentence, text.Text), text, quotes) : [];
-        if ((AccordingTo.Match(text, first, end) ?? Speech.Match(text, quotes, first, end) ?? Headings.Match(text, resolver, first, end)) is { } match && !matches.Exists(other => other.CueFirst < match.CueEnd && match.CueFirst < other.CueEnd))
-            matches.Add(match);
+        var match = Spoken(text, quotes, first, end) ?? Headings.Match(text, resolver, first, end) ?? QuoteCredits.Match(text, quotes, first, end);
+        for (var depth = 0; depth < DeepestNesting && match is { } said; depth++)
+        {
+            if (!IsNoun(parse, text[said.CueFirst].Start - sentence.Start) && !matches.Exists(other => other.CueFirst < said.CueEnd && said.CueFirst < other.CueEnd))
+                matches.Add(said);
+            // "The mayor said that police had told her that …": what the police told is inside.
+            match = parse is null && !said.IsQuote && said.CueEnd <= text.IndexAt(said.Content.Start) ? Spoken(text, quotes, text.IndexAt(said.Content.Start), text.IndexAt(said.Content.End)) : null;
+        }
         matches.Sort((one, other) => one.CueFirst.CompareTo(other.CueFirst));
         return matches;
     }
+
+    private static SpeechMatch? Spoken(TokenText text, List<TextSpan> quotes, int first, int end) => AccordingTo.Match(text, first, end) ?? Speech.Match(text, quotes, first, end);
+
+    // "the states", "their claims": the tree knows better what is a verb.
+    private static bool IsNoun(ParsedSentence? parse, int start) => parse?.Words.FirstOrDefault(word => word.Span.Start == start) is { Pos: "NOUN" or "PROPN" };
 
     // A quotation that runs into a sentence which names its own speaker is left to that sentence.
     private static bool EndsQuoteWithSpeaker(TokenText text, List<TextSpan> quotes, IReadOnlyList<TextSpan> sentences, int s)

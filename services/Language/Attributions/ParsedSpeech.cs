@@ -14,42 +14,53 @@ internal static class ParsedSpeech
     public static List<SpeechMatch> Match(SentenceTree tree, TokenText text, List<TextSpan> quotes)
     {
         var found = new List<SpeechMatch>();
+        SpeechFrame? before = null;
         for (var word = 0; word < tree.Count; word++)
         {
             if (QuoteSpans.At(quotes, tree.Span(word).Start) is { } quote && quote.Start < tree.Span(word).Start)
                 continue;
             var frame = tree.Lower(word) == "according" && tree.Lower(word + 1) == "to" ? OfAccordingTo(tree, word) : tree[word].Pos switch
             {
-                "VERB" => OfVerb(tree, word, text.Text, quotes),
+                "VERB" => OfVerb(tree, word, text.Text, quotes, before),
                 "NOUN" => OfNoun(tree, word),
                 "ADJ" => OfAdjective(tree, word),
                 _ => null,
             };
             if (frame is { } read && Content(tree, text.Text, quotes, read) is { } content)
+            {
                 found.Add(Placed(tree, text, read, content.Span, content.IsQuote));
+                before = read;
+            }
         }
         return [.. found.Where(match => !found.Exists(outer => outer != match && !match.IsStatement && outer.Content.Contains(match.Cue!.Value)
             && !(match.Content.Contains(outer.Cue!.Value) && outer.Content.Length < match.Content.Length)))];
     }
 
-    private static SpeechFrame? OfVerb(SentenceTree tree, int verb, string text, List<TextSpan> quotes)
+    private static SpeechFrame? OfVerb(SentenceTree tree, int verb, string text, List<TextSpan> quotes, SpeechFrame? before)
     {
         var lemma = ReportingWords.Lemma(tree.Lower(verb));
-        if (SourceOfVerb(tree, verb) is not { } source)
+        if ((SourceOfVerb(tree, verb) ?? SourceBefore(tree, verb, before)) is not { } source || ReportingWords.IsMental(lemma) && IsFirstOrSecond(tree.Lower(source.First)) && source.First == source.Last)
             return null;
         var (first, last) = CueOf(tree, verb);
+        var isReport = ReportingWords.IsVerb(lemma) || ReportingWords.IsPhrasal(lemma, tree.Lower(tree.Child(verb, "compound:prt")));
+        // "As the ministry reported, …": what it hangs on is what was reported.
+        if (tree[verb].Relation == "advcl" && tree.Lower(tree.Child(verb, "mark")) == "as" && (isReport || ReportingWords.TakesClause(lemma)) && tree.Child(verb, "ccomp", "obj", "xcomp") < 0)
+            return new(source.First, source.Last, first, last, -1, true) { IsAround = true };
         var clause = tree.Child(verb, "ccomp");
-        if (clause < 0 && tree[verb].Relation == "parataxis" && tree[verb].Head >= 0 && ReportingWords.IsVerb(lemma))
+        if (clause < 0 && tree[verb].Relation == "parataxis" && tree[verb].Head >= 0 && (isReport || ReportingWords.IsShown(lemma) && IsDocument(tree, verb)))
+            clause = tree[verb].Head;
+        // "The bridge is safe, the mayor added."
+        if (clause < 0 && isReport && tree[verb].Relation == "conj" && tree.Child(verb, "nsubj") is >= 0 and var last0 && last0 > 0 && tree.Lower(tree.Stretch(last0).First - 1) == "," && EndsSentence(tree, verb))
             clause = tree[verb].Head;
         if (clause < 0 && tree.Child(verb, "parataxis") is >= 0 and var beside && beside > verb)
             clause = beside;
         var isStatement = !Wishes.Contains(lemma);
-        if (clause >= 0 && (ReportingWords.IsVerb(lemma) || ReportingWords.TakesClause(lemma)))
+        if (clause >= 0 && (isReport || ReportingWords.TakesClause(lemma)))
             return new(source.First, source.Last, first, last, clause, isStatement);
-        if (QuoteBeside(tree, text, quotes, Math.Min(source.First, first), Math.Max(source.Last, last)) is { } quote && (ReportingWords.IsVerb(lemma) || ReportingWords.TakesClause(lemma)))
+        if (QuoteBeside(tree, text, quotes, Math.Min(source.First, first), Math.Max(source.Last, last)) is { } quote && (isReport || ReportingWords.TakesClause(lemma)))
             return new(source.First, source.Last, first, last, -1, true) { Quote = quote };
         var wish = tree.Child(verb, "xcomp");
-        if (wish >= 0 && (ReportingWords.IsVerb(lemma) || (ReportingWords.TakesClause(lemma) && ReportingWords.TakesInfinitive(lemma) && tree.Child(wish, "mark") >= 0) || lemma is "call"))
+        if (wish >= 0 && (isReport || (ReportingWords.TakesClause(lemma) && ReportingWords.TakesInfinitive(lemma) && tree.Child(wish, "mark") >= 0) || lemma is "call"))
             return new(source.First, source.Last, first, last, wish, false);
         foreach (var child in tree.Children(verb))
         {
@@ -59,11 +70,44 @@ internal static class ParsedSpeech
             if (preposition == "as" ? ReportingWords.TakesAs(lemma) : ReportingWords.TakesPreposition(lemma, preposition))
                 return new(source.First, source.Last, first, preposition == "as" || tree.Child(child, "case", "mark") != last + 1 ? last : last + 1, child, false);
         }
-        var thing = tree.Child(verb, "obj", "obl", "iobj", "advcl");
-        var reports = ReportingWords.IsVerb(lemma) || (ReportingWords.IsShown(lemma) && IsDocument(tree, verb));
+        if (lemma == "call" && OfCalled(tree, verb) is >= 0 and var called)
+            return new(source.First, source.Last, first, last, called, false);
+        // "What he said", "a view that critics share": what it hangs on.
+        if (tree[verb].Relation is "acl:relcl" or "acl" && tree[verb].Head is >= 0 and var antecedent && (isReport || ReportingWords.TakesClause(lemma)) && IsAbout(tree, verb, antecedent))
+            return new(source.First, source.Last, first, last, antecedent, false);
+        var thing = tree.Child(verb, "obj") is >= 0 and var direct ? direct : tree.Children(verb).FirstOrDefault(child => child > verb && tree[child].Relation is "obl" or "iobj" or "advcl", -1);
+        var reports = isReport || (ReportingWords.IsWish(lemma) && tree.Child(verb, "obj") >= 0) || (ReportingWords.IsShown(lemma) && IsDocument(tree, verb));
         return thing >= 0 && reports && (tree.Child(verb, "aux:pass", "nsubj:pass") < 0 || tree.Child(verb, "obl:agent") >= 0)
             ? new(source.First, source.Last, first, last, thing, false) : null;
     }
+
+    private static bool EndsSentence(SentenceTree tree, int verb)
+    {
+        for (var i = verb + 1; i < tree.Count; i++)
+            if (tree[i].Pos != "PUNCT")
+                return false;
+        return true;
+    }
+
+    private static bool IsAbout(SentenceTree tree, int verb, int antecedent) => antecedent < verb
+        && (tree.Lower(tree.Child(verb, "obj", "obl")) is "that" or "which" or "whom" || tree.Child(verb, "obj", "obl", "ccomp", "xcomp", "iobj") < 0 && (tree.Child(verb, "nsubj") >= 0 && tree.Lower(tree.Child(verb, "nsubj")) is not ("who" or "which" or "that")));
+
+    // "What he called a mistake", "called the ruling “a mistake”"; not "called an election".
+    private static int OfCalled(SentenceTree tree, int verb)
+    {
+        var thing = tree.Child(verb, "obj");
+        if (thing < 0)
+            return -1;
+        var isNamed = tree.Lower(thing) is "what" or "which" or "him" or "her" or "it" or "them" or "that" || tree.Children(verb).Any(child => child > thing && tree[child].Relation is "obj" or "xcomp" or "ccomp" or "dep" or "parataxis");
+        return isNamed || tree.Lower(tree.Stretch(thing).Last + 1) is "\"" or "“" or "''" ? thing : -1;
+    }
+
+    private static bool IsFirstOrSecond(string lower) => lower is "i" or "we" or "you";
+
+    // "…, she said, adding that": who spoke last in the sentence speaks on.
+    private static (int First, int Last)? SourceBefore(SentenceTree tree, int verb, SpeechFrame? before) =>
+        before is { } frame && frame.CueLast < verb && tree[verb].Relation is "advcl" or "conj" or "parataxis" or "xcomp" or "acl" && tree[verb].Tag is "VBG" or "VBD" && tree.Child(verb, "nsubj", "nsubj:pass", "aux:pass") < 0
+            ? (frame.SourceFirst, frame.SourceLast) : null;
 
     private static (int First, int Last)? SourceOfVerb(SentenceTree tree, int verb)
     {
@@ -208,7 +252,8 @@ internal static class ParsedSpeech
         if (before >= 0 && QuoteSpans.At(quotes, before) is { } ended && ended.End == before + 1 && ended.Length > 3)
             return ended;
         var after = tree.Span(last).End;
-        while (after < text.Length && text[after] is ' ' or ',' or ':' or '\u00A0')
+        // "The governor added:", and the quotation in a paragraph of its own.
+        while (after < text.Length && (text[after] is ' ' or ',' or ':' or '\u00A0' || text[after] is '\n' or '\r' && text[tree.Span(last).End..after].Contains(':', StringComparison.Ordinal)))
             after++;
         return after < text.Length && QuoteSpans.At(quotes, after) is { } begun && begun.Start == after && begun.Length > 3 ? begun : null;
     }

@@ -10,17 +10,18 @@ internal static class ReportingWords
         "say tell add write report suggest announce argue accuse tweet retweet criticize criticise claim declare note vow acknowledge state admit explain propose conclude pledge blast cite promise confirm question " +
         "recall urge reveal praise insist express blame complain denounce remark reply remind reiterate emphasize emphasise stress advocate lament decry condemn applaud slam deride lambaste assail tout boast " +
         "allege deny apologize apologise mock joke quip voice concede imply assert contend testify describe dub recount predict forecast estimate warn disclose indicate mention comment assure endorse oppose " +
-        "plead reject dismiss deem bemoan hint observe maintain caution counter echo clarify underline underscore specify speculate profess quote hail salute ridicule rebuke scold chide berate defend " +
+        "plead reject dismiss deem bemoan hint observe caution counter echo clarify underline underscore specify speculate profess quote hail salute ridicule rebuke scold chide berate defend " +
         "proclaim pronounce reaffirm affirm posit opine muse muse gripe grumble protest object exclaim shout yell scream whisper murmur mutter chant retort rejoin interject crow gush vouch swear fume rail " +
-        "recommend advise counsel encourage implore beg beseech exhort mention cheer laud commend credit castigate skewer bash label characterize characterise portray liken invoke " +
+        "recommend counsel encourage implore beg beseech exhort mention cheer laud commend credit castigate skewer bash label characterize characterise portray liken invoke " +
         "refer hope worry fear doubt suspect resent favor favour prefer dispute label discuss attack back support challenge reference outline chastise brand blame voice tweet parrot disavow repudiate renounce laud espouse " +
-        "champion admire detest despise deplore bristle trumpet contradict corroborate rebut refute disagree concur respond cite explain recite narrate relay convey pooh-pooh");
+        "champion admire detest despise deplore bristle trumpet contradict corroborate rebut refute disagree concur respond cite explain recite narrate relay convey pooh-pooh " +
+        "thank welcome highlight congratulate trash pan spotlight bemoan articulate propound downplay minimize minimise overstate understate exaggerate equate rebuff repeat pitch taunt heckle grill debunk lampoon vilify demonize demonise malign disparage belittle celebrate");
 
     /// <summary>Verbs that report when a clause, an infinitive or a quotation hangs on them.</summary>
     private static readonly FrozenSet<string> WithClause = Set(
-        "think believe know feel find show see reply put sum close demonstrate mean expect learn decide determine realize realise understand remember agree refuse decline threaten plan intend want wish seek seem appear ask post email read continue respond " +
-        "answer repeat demand request discover wonder figure imagine guess suppose forget notice hear recognize recognise conclude demonstrate prove illustrate signal estimate calculate assume reckon fancy concur " +
-        "consider call begin interrupt volunteer write go advertise document record judge rule hold charge order warn warrant inform notify brief convince persuade reassure instruct finish conclude reflect joke sigh laugh smile " +
+        "think believe know maintain advise find show see reply demonstrate expect learn decide determine realize realise understand remember agree refuse decline threaten plan intend want wish seek seem appear ask post email read continue respond " +
+        "answer repeat demand request discover wonder figure imagine guess suppose forget notice hear recognize recognise conclude demonstrate illustrate signal estimate calculate assume reckon fancy concur " +
+        "consider call begin interrupt volunteer write advertise document record judge rule hold charge order warn warrant inform notify brief convince persuade reassure instruct finish conclude reflect joke sigh laugh smile " +
         "lie spell elaborate project anticipate foresee envision envisage aim vote offer try like love hate need fail stipulate reason urge swear agonize ponder debate consider resolve choose opt promise preach teach argue relate tease sense");
 
     /// <summary>Verbs whose bare infinitive tells an act rather than a wish.</summary>
@@ -35,10 +36,21 @@ internal static class ReportingWords
         "apologize:for apologise:for plead:for vote:for argue:for argue:against warn:against warn:of go:after go:on double:down lay:out sum:up seize:on draw:on focus:on know:about debate:about campaign:for comment:on hint:at lash:out rail:against vouch:for dream:of boast:of boast:about worry:about " +
         "respond:to argue:with side:with protest:against wait:for");
 
+    /// <summary>Verbs that report together with their particle: "point out", "shoot back".</summary>
+    private static readonly FrozenSet<string> Phrasal = Set(
+        "point:out lay:out spell:out call:out set:out speak:out lash:out rule:out cry:out read:out single:out figure:out find:out make:out shoot:back fire:back hit:back push:back write:back play:down play:up talk:up sum:up bring:up " +
+        "speak:up shrug:off brush:off laugh:off wave:off weigh:in chime:in cut:in break:in put:forward put:forth go:on blurt:out sound:off open:up");
+
+    /// <summary>Verbs that say what somebody wants by their object: "want a recount".</summary>
+    private static readonly FrozenSet<string> WithWish = Set("want seek expect desire crave");
+
+    /// <summary>Verbs of the mind: "I think" and "you know" hedge or ask; they tell nobody's word.</summary>
+    private static readonly FrozenSet<string> Mental = Set("think believe know guess suppose hope want feel wish see hear understand remember imagine agree need mean find expect doubt wonder love like hate");
+
     private static readonly FrozenSet<string> Nouns = Set(
-        "claim statement suggestion assertion warning promise pledge belief view hope fear concern criticism call proposal request demand complaint accusation allegation opposition support endorsement insistence refusal " +
-        "remark comment announcement denial argument assessment prediction estimate description desire wish opinion contention acknowledgment acknowledgement admission objection condemnation praise vow threat " +
-        "assurance reply declaration recommendation conviction doubt expectation skepticism scepticism disagreement plan finding conclusion explanation revelation observation preference attack proposal emphasis comparison critique depiction portrayal");
+        "claim statement suggestion assertion warning promise pledge belief view hope fear concern criticism call request demand complaint accusation allegation opposition support endorsement insistence " +
+        "remark announcement denial argument assessment prediction estimate description desire wish opinion contention acknowledgment acknowledgement admission objection condemnation praise vow threat " +
+        "assurance reply declaration recommendation conviction doubt expectation skepticism scepticism disagreement finding conclusion explanation revelation observation preference attack emphasis comparison critique depiction portrayal");
 
     private static readonly FrozenSet<string> Adjectives = Set(
         "skeptical sceptical confident angry sure aware worried concerned convinced optimistic pessimistic supportive critical hopeful eager glad proud afraid certain doubtful reluctant unwilling willing ready happy upset " +
@@ -53,6 +65,12 @@ internal static class ReportingWords
 
     /// <summary>Whether the verb reports where its subject is a document: "the poll shows a lead".</summary>
     public static bool IsShown(string lemma) => lemma is "show" or "find" or "document" or "list" or "put" or "give" or "record" or "estimate" or "project";
+
+    public static bool IsPhrasal(string lemma, string particle) => particle.Length > 0 && Phrasal.Contains($"{lemma}:{particle}");
+
+    public static bool IsWish(string lemma) => WithWish.Contains(lemma);
+
+    public static bool IsMental(string lemma) => Mental.Contains(lemma);
 
     public static bool TakesInfinitive(string lemma) => !NotWithInfinitive.Contains(lemma);
 
@@ -71,10 +89,13 @@ internal static class ReportingWords
         "decried:decry cried:cry laid:lay led:lead has:have had:have is:be are:be was:be were:be been:be made:make paid:pay stood:stand took:take taken:take")
         .Split(' ').Select(pair => pair.Split(':')).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> All =
+        Verbs.Concat(WithClause).Concat(WithAs).Concat(WithWish).Concat(WithPreposition.Concat(Phrasal).Select(pair => pair[..pair.IndexOf(':')])).ToFrozenSet(StringComparer.Ordinal);
+
     private static string Regular(string lower)
     {
         foreach (var plain in Candidates(lower))
-            if (Verbs.Contains(plain) || WithClause.Contains(plain) || WithAs.Contains(plain))
+            if (All.Contains(plain))
                 return plain;
         return Candidates(lower).Last();
     }

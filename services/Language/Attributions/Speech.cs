@@ -23,6 +23,9 @@ internal static class Speech
             if (Inverted(text, quotes, first, end, verb) is { } inverted)
                 return inverted;
             var (subject, subjectEnd) = NounPhrases.Before(text, verb, first);
+            // "I think", "you know": nobody's word.
+            if (subjectEnd - subject == 1 && text.Lower(subject) is "i" or "we" or "you" && ReportingWords.IsMental(ReportingWords.Lemma(text.Lower(verb))))
+                continue;
             if (subject < subjectEnd && Direct(text, quotes, first, end, verb, subject, subjectEnd) is { } direct)
                 return direct;
         }
@@ -68,6 +71,9 @@ internal static class Speech
             if (text.Lower(verb + 1) == "," && Span(text, first, end) is { } whole)
                 return new SpeechMatch(subject, subjectEnd, verb, verb + 1, before.IsQuote ? before.Content : whole, before.IsQuote);
         }
+        // The bridge, he said, is safe.
+        if (subject > first + 1 && text.Lower(subject - 1) == "," && text.Lower(verb + 1) == "," && SpeechVerbs.IsBare(text.Lower(verb)) && Span(text, first, end) is { } around)
+            return new SpeechMatch(subject, subjectEnd, verb, verb + 1, around, false);
         return SpeechVerbs.IsBare(text.Lower(verb)) && OpensClause(text, verb + 1, end) && Span(text, verb + 1, end) is { } clause
             ? new SpeechMatch(subject, subjectEnd, verb, verb + 1, clause, false) : null;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace FactCheck.Language.Languages;
@@ -23,6 +24,13 @@ public static class LanguageDetector
 
     // Letters and the spaces between words.
     private const int FewestForeign = 70;
+
+    // Share of small words that only English has; a short English text full of foreign names has more, another language next to none.
+    private const double CertainlyEnglish = 0.1;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Common =
+        "the and with that have has this from people who which said did not their they were by for would could been than after about least".Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly Lazy<TrigramTable> Table = new(TrigramTable.Load);
 
@@ -61,7 +69,21 @@ public static class LanguageDetector
         var root = Math.Sqrt(letters.Length);
         // A short sentence with a foreign name in it may look like any language.
         var isForeign = letters.Length >= FewestForeign && (scores[best] - scores[Table.Value.Codes.IndexOf(English)]) * root >= CertainlyForeign;
+        isForeign &= EnglishShare(letters) < CertainlyEnglish;
         return new(Table.Value.Codes[best], 1 - Math.Exp(-(scores[best] - second) * root / Spread), isForeign);
+    }
+
+    private static double EnglishShare(string letters)
+    {
+        var (all, english) = (0, 0);
+        foreach (var range in letters.AsSpan().Split(' '))
+        {
+            if (letters.AsSpan(range) is not { Length: > 0 } word)
+                continue;
+            all++;
+            english += Common.Contains(word) ? 1 : 0;
+        }
+        return all == 0 ? 0 : (double)english / all;
     }
 
     // Small letters, one space for everything else, as the table was learned.

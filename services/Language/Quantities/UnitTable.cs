@@ -16,7 +16,7 @@ internal static class UnitTable
         fathoms: fathom
         light_years: light year, light-year, lightyear | ly
         au: astronomical unit | AU
-        Å: angstrom, ångström | Å
+        Å: angstrom, ångström, ångstrom, angström | Å
         µm: micron
         tonnes: metric ton, metric tonne
         tons: ton, short ton
@@ -57,15 +57,15 @@ internal static class UnitTable
         kcal: kilocalorie, large calorie, kilogram calorie | kcal, Cal
         therms: therm
         bar: | bar
-        psi: pound per square inch, pounds per square inch | psi
+        psi: pound per square inch, pounds per square inch, pound force per square inch | psi
         atm: atmosphere, standard atmosphere | atm
-        torr: | Torr
+        torr: torr | Torr
         mmHg: millimetre of mercury, millimeter of mercury, millimetres of mercury, millimeters of mercury, millimetre mercury, millimeter mercury | mmHg
         inHg: inch of mercury, inches of mercury | inHg
         degrees: degree, deg, arc degree, arcdegree, angular degree | °, arcdeg
         radians: radian | rad
-        arcminutes: arcminute, minute of arc, minutes of arc | arcmin
-        arcseconds: arcsecond, second of arc, seconds of arc | arcsec
+        arcminutes: arcminute, minute of arc, minutes of arc, arc minute, minute arc, angular minute | arcmin
+        arcseconds: arcsecond, second of arc, seconds of arc, arc second, second arc, angular second | arcsec
         turns: turn, revolution
         rpm: revolution per minute, revolutions per minute | rpm, RPM
         Hz: revolution per second, revolutions per second | rps
@@ -83,7 +83,7 @@ internal static class UnitTable
         ppm: part per million, parts per million | ppm
         ppb: part per billion, parts per billion | ppb
         ppt: part per trillion, parts per trillion | ppt
-        per_1000: per mille, permille, permil, permill | ‰
+        per_1000: per mille, per mil, per mill, permille, permil, permill | ‰
         dB: decibel | dB
         Mach: mach number
         °C: celsius, celcius, centigrade | °C, ºC, ℃
@@ -107,12 +107,12 @@ internal static class UnitTable
         leagues: nautical league
         solar_masses: solar mass, solar masses
         earth_masses: earth mass, earth masses
-        Da: dalton, atomic mass unit | Da, amu
+        Da: dalton, atomic mass unit, unified atomic mass unit | Da, amu
         quintals: quintal
         dessertspoons: dessertspoon, dessert spoon
         dyn: dyne | dyn
         erg: erg
-        kgf: kilogram force | kgf
+        kgf: kilogram force, kilopond | kgf
         lbf: pound force | lbf
         tonne_force: ton force, tonne force
         Gy: | Gy
@@ -131,8 +131,8 @@ internal static class UnitTable
         Hz: cycle per second, cycles per second | cps
         m3/s: cubic metre per second, cubic metres per second, cubic meter per second, cubic meters per second, cumec
         ft3/s: cubic foot per second, cubic feet per second | cfs, CFS
-        m/s2: metre per second squared, metres per second squared, meter per second squared, meters per second squared, metres per square second, meters per square second
-        ft/s2: foot per second squared, feet per second squared, feet per square second
+        m/s2: metre per square second, meter per square second, metre per second squared, metres per second squared, meter per second squared, meters per second squared, metres per square second, meters per square second
+        ft/s2: foot per square second, foot per second squared, feet per second squared, feet per square second
         c: times the speed of light
         mg/dL: milligrams per decilitre, milligrams per deciliter | mg/dL
         Nm: newton metre, newton meter

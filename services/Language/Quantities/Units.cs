@@ -26,7 +26,7 @@ internal static class Units
         else if (Multiple(text, at, at > i) is { } multiple)
             unit = multiple;
         else if (Power(text, at) is { } power)
-            unit = power;
+            unit = Rate(text, at, power);
         else if (Named(text, at, at > i) is { } named)
             unit = Rate(text, at, Temperature(text, named));
         return unit.End > 0;
@@ -87,11 +87,11 @@ internal static class Units
     {
         if (Symbol(text, at, isJoined) is { } symbol)
             return symbol;
-        if (!text.IsWord(at) || text.Lower(at) == "second" && !isJoined)
+        if (!text.IsWord(at))
             return null;
         if (UnitTable.Openers.Contains(text.Lower(at)) && Long(text, at) is { } longer)
             return longer;
-        return UnitTable.Words.TryGetValue(text.Lower(at), out var name) ? new(name, at + 1) : null;
+        return text.Lower(at) == "second" && !isJoined ? null : UnitTable.Words.TryGetValue(text.Lower(at), out var name) ? new(name, at + 1) : null;
     }
 
     private static Unit? Long(TokenText text, int at)
@@ -182,6 +182,9 @@ internal static class Units
         if (isLength && time is not null)
             return new(unit.Name == "miles" && time == "h" ? "mph" : $"{unit.Name}/{time}", end);
         if (time is not null && (unit.Name.EndsWith("bits", StringComparison.Ordinal) || unit.Name.EndsWith("bit", StringComparison.Ordinal)))
+            return new($"{unit.Name}/{time}", end);
+        // "cubic metres per second", "litres an hour": what flows. "Barrels a day" are barrels.
+        if (time is not null && unit.Name is "barrels" or "litres" or "gallons" or "tons" or "tonnes" or "kg" or "lb" or "m3" or "ft3" or "km3" or "dm3" or "mL")
             return new($"{unit.Name}/{time}", end);
         if (unit.Name is "kg" or "g" or "mg" or "µg" && Power(text, unit.End + 1) is { } volume)
             return new($"{unit.Name}/{volume.Name}", volume.End);

@@ -177,7 +177,7 @@ internal sealed class MentionReader(string text, SourceResolver resolver)
             if (tree[i].Pos is "PRON" or "PUNCT" && tree.Lower(i) is not ("-" or "–") || tree[i].Relation == "nmod:poss" && tree[i].Pos == "PRON")
                 return null;
         var opener = tree.Lower(first);
-        if (opener is "no" or "any" or "every" or "each" or "another" or "other" or "some" or "many" or "several" or "few" or "most" or "all" or "both" or "either" or "neither" or "more" or "less" or "such" or "what" or "which" || tree[first].Tag is "PRP$" or "WP$" or "JJR" or "JJS" && first == head)
+        if (opener == "the" && first == last || opener is "no" or "any" or "every" or "each" or "another" or "other" or "some" or "many" or "several" or "few" or "most" or "all" or "both" or "either" or "neither" or "more" or "less" or "such" or "what" or "which" || tree[first].Tag is "PRP$" or "WP$" or "JJR" or "JJS" && first == head)
             return null;
         if (opener is "a" or "an" or "this" or "that" or "these" or "those")
             return first < last ? $"the {tree.Span(first + 1, last).Of(text)}" : null;

@@ -14,7 +14,7 @@ internal static partial class AlignedText
         "october", "november", "december", "spring", "summer", "autumn", "winter",
     ];
 
-    /// <summary>Words by their stem, figures with what they allow.</summary>
+    /// <summary>Words by their stem, figures with what they allow. The number in "covid-19" or "F-16" is part of a name.</summary>
     public static IReadOnlyList<AlignedItem> Read(string text)
     {
         var items = new List<AlignedItem>();
@@ -69,7 +69,7 @@ internal static partial class AlignedText
         _ => Bound.About,
     };
 
-    [GeneratedRegex(@"(?<bound>\b(?:(?:no|not) (?:more|fewer|less|over) than|more than|greater than|less than|fewer than|at least|at most|up to|a (?:minimum|maximum) of|over|above|exceeding|under|below|about|around|nearly|almost|roughly|some|approximately)(?=\s+(?:[$€£]\s*)?(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)))|(?<number>(?<![\w.])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w.])\d+(?:\.\d+)?)|(?<word>\p{L}[\p{L}\p{N}']*)|(?<word>%)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<bound>\b(?:(?:no|not) (?:more|fewer|less|over) than|more than|greater than|less than|fewer than|at least|at most|up to|a (?:minimum|maximum) of|over|above|exceeding|under|below|about|around|nearly|almost|roughly|some|approximately)(?=\s+(?:[$€£]\s*)?(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)))|(?<number>(?<![\w.]|\p{L}-)\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w.]|\p{L}-)\d+(?:\.\d+)?)|(?<word>\p{L}[\p{L}\p{N}']*)|(?<word>%)", RegexOptions.IgnoreCase)]
     private static partial Regex Parts();
 }
 

@@ -8,6 +8,8 @@ internal static class FigureReader
     private static readonly HashSet<string> TimeUnits =
         ["second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "years", "days", "weeks", "months", "hours"];
 
+    private const int MostDefinite = 4;
+
     public static IReadOnlyList<Figure> Read(ReadText text, IReadOnlyList<Quantity> quantities)
     {
         var figures = new List<Figure>(quantities.Count);
@@ -15,7 +17,7 @@ internal static class FigureReader
         {
             var own = quantities.Where(quantity => sentence.Span.Contains(quantity.Span)).OrderBy(quantity => quantity.Span.Start).ToList();
             for (var i = 0; i < own.Count; i++)
-                if (!IsDuration(own[i]) && !text.Times.Any(time => time.Span.Contains(own[i].Span)))
+                if (!IsDuration(own[i]) && !IsDefinite(text.Text, own[i]) && !text.Times.Any(time => time.Span.Contains(own[i].Span)))
                     figures.AddRange(FiguresAt(text, sentence, own, i, figures));
         }
         return WithFatesOfNext(figures);
@@ -33,6 +35,11 @@ internal static class FigureReader
     private static bool IsDuration(Quantity quantity) =>
         quantity.Unit is not null && TimeUnits.Contains(quantity.Unit)
         || quantity.Counted is { } counted && TimeUnits.Contains(counted.Split(' ')[^1].ToLowerInvariant());
+
+    /// <summary>"Relations between the two countries" tells which they are, not how many.</summary>
+    private static bool IsDefinite(string text, Quantity quantity) =>
+        quantity is { Comparator: Comparator.Equal, Unit: null, Value: >= 2 and <= MostDefinite } && char.IsLetter(text[quantity.Span.Start])
+        && text.AsSpan(0, quantity.Span.Start).TrimEnd().EndsWith(" the", StringComparison.Ordinal);
 
     private static IEnumerable<Figure> FiguresAt(
         ReadText text, ReadSentence sentence, List<Quantity> all, int i, List<Figure> earlier)

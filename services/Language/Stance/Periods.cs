@@ -44,6 +44,13 @@ internal static class Periods
             ? PeriodRelation.Different : PeriodRelation.Compatible;
     }
 
+    /// <summary>Whether one names a day of the other's days.</summary>
+    public static bool Meet(ReadText claim, ReadText passage)
+    {
+        var told = Days(passage.Times);
+        return Days(claim.Times).Any(days => told.Any(other => Near(days, other, 0)));
+    }
+
     private static bool IsStanding(string text, TimeExpression time)
     {
         var before = text.AsSpan(0, time.Span.Start).TrimEnd();

@@ -21,13 +21,13 @@ internal static class StanceCombination
     public static StanceJudgement Judge(StanceReading reading, IReadOnlyList<StanceScores> windows)
     {
         var structure = reading.Structure;
-        if (windows.Count == 0 || IsDecidedByStructure(reading) || IsElsewhere(reading))
+        var gaps = StanceGaps.Of(reading);
+        if (windows.Count == 0 || IsDecidedByStructure(reading) || gaps is { IsOfOtherTime: true, IsOnceAndSaidButForTime: false })
             return structure;
-        var shares = Weigh(StanceFeatures.Of(reading, windows));
-        if (IsOpenByFigures(reading))
+        var shares = Weigh(StanceFeatures.Of(reading, gaps, windows));
+        // The model knows words better than figures: where structure finds that they decide nothing, it must not decide by them.
+        if (gaps.IsOpenByFigures)
             shares = Capped(shares);
-        else if (shares.Supports > MostUndecided && IsNotSaid(reading))
-            shares = new(MostUndecided, shares.Refutes, 1 - MostUndecided - shares.Refutes);
         var stance = shares.Supports > shares.Refutes && shares.Supports > shares.Neutral ? Stance.Supports
             : shares.Refutes > shares.Neutral ? Stance.Refutes : Stance.Neutral;
         if (stance == Stance.Neutral)
@@ -37,7 +37,7 @@ internal static class StanceCombination
         {
             Shares = shares,
             Basis = isSame ? structure.Basis : StanceBasis.None,
-            Doubt = isSame ? structure.Doubt : StanceDoubts.Of(reading, stance, shares)
+            Doubt = isSame ? structure.Doubt : gaps.DoubtOf(stance) ?? StanceDoubts.Of(reading, stance, shares)
                 ?? Allegations.DoubtOf(reading.Reading.Claim, stance, reading.Windows[^1].Of(reading.Reading.Text.Text)),
         };
     }
@@ -53,41 +53,19 @@ internal static class StanceCombination
 
     private static bool IsDecidedByStructure(StanceReading reading) => reading.Structure switch
     {
-        { Basis: StanceBasis.SameWords or StanceBasis.OtherTime } => true,
+        { Basis: StanceBasis.SameWords } => true,
         { Basis: StanceBasis.Figures or StanceBasis.Sums, Stance: not Stance.Neutral } structure => structure.Strength >= StructureDecides,
         // The claim's words with a negation or an opposite: the model reads over it.
         { Basis: StanceBasis.Words, Stance: Stance.Refutes } => true,
         // The claim's words with its days: the model can't reckon with dates.
-        { Basis: StanceBasis.Words, Stance: Stance.Supports } structure => structure.Strength >= AllWords && reading.Reading.Claim.Times.Count > 0,
+        { Basis: StanceBasis.Words, Stance: Stance.Supports } structure => structure.Strength >= AllWords && Periods.Meet(reading.Reading.Claim, reading.Reading.Text),
         _ => false,
     };
-
-    // Both have figures, and structure finds that they decide nothing: then the model, which knows words better, must not decide by them.
-    private static bool IsOpenByFigures(StanceReading reading) =>
-        reading.Structure is { Stance: Stance.Neutral, Basis: StanceBasis.Figures or StanceBasis.NoFigure }
-        && (reading.Reading.Text.Figures.Count > 0 || reading.Structure.Basis == StanceBasis.Figures);
 
     private static StanceShares Capped(StanceShares shares)
     {
         var (supports, refutes) = (Math.Min(shares.Supports, MostUndecided), Math.Min(shares.Refutes, MostUndecided));
         return new(supports, refutes, 1 - supports - refutes);
-    }
-
-    // The claim has a figure and the passage none; what was planned is told as done; the doer is who it was done to.
-    private static bool IsNotSaid(StanceReading reading)
-    {
-        var (claim, text) = (reading.Reading.Claim, reading.Reading.Text);
-        return reading.Structure.Basis == StanceBasis.NoFigure
-            || Modality.IsPlanned(reading.Windows[^1].Of(text.Text)) && !Modality.IsUnreal(claim.Text)
-            || WordOrder.IsReversed(claim, new Window(text.Sentences));
-    }
-
-    // None of the claim's names and peoples: whatever it says, it says of something else.
-    private static bool IsElsewhere(StanceReading reading)
-    {
-        var (claim, found) = (reading.Reading.Claim, reading.Reading.NamesFound);
-        return reading.Structure.Basis == StanceBasis.OtherMatter && claim.Names.Count + claim.Peoples.Count > 0
-            && found == 0 && !claim.Peoples.Overlaps(reading.Reading.Concepts);
     }
 
     private static string Why(Stance stance, StanceReading reading, IReadOnlyList<StanceScores> windows)

@@ -15,12 +15,13 @@ internal static class StanceFeatures
     private static readonly StanceBasis[] Open = [StanceBasis.OtherMatter, StanceBasis.OtherTime, StanceBasis.NoFigure, StanceBasis.Figures];
 
     /// <summary>How many there are.</summary>
-    public static int Count { get; } = 1 + 12 + Supporting.Length + Refuting.Length + Open.Length + 24;
+    public static int Count { get; } = 1 + 12 + Supporting.Length + Refuting.Length + Open.Length + 29;
 
     /// <summary>Most of them in [-1, 1], the first 1.</summary>
     /// <param name="reading">What structure says.</param>
+    /// <param name="gaps">What the passage lacks to decide the claim.</param>
     /// <param name="windows">The model's scores of each window, the wide one first; at least one.</param>
-    public static double[] Of(StanceReading reading, IReadOnlyList<StanceScores> windows)
+    public static double[] Of(StanceReading reading, StanceGaps gaps, IReadOnlyList<StanceScores> windows)
     {
         var (claim, text) = (reading.Reading.Claim, reading.Reading.Text);
         var structure = reading.Structure;
@@ -50,6 +51,8 @@ internal static class StanceFeatures
             direction, Flag(direction < 0) * said, Flag(no), Flag(no) * said, Flag(no && direction < 0),
             Flag(Directions.IsUnsure(text.Sentences)), Flag(Directions.IsUnsure(claim.Sentences)),
             Flag(text.Sentences.Count > 1), Flag(Modality.IsUnreal(text.Text)), Flag(Modality.IsUnreal(claim.Text)), Flag(Modality.IsAlleged(text.Text)),
+            Flag(gaps.IsElsewhere), Flag(gaps.IsOpenByFigures), Flag(gaps.IsNotSaid),
+            Flag(gaps.IsElsewhere) * Logit(wide.Supports - wide.Neutral), Flag(gaps.IsElsewhere) * Logit(wide.Refutes - wide.Neutral),
         ];
     }
 

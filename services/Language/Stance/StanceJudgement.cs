@@ -20,6 +20,9 @@ public sealed record StanceJudgement(Stance Stance, double Strength, string Why,
     /// <summary>Whether the claim's words, or words that stand for them, decided, and not the stance model alone or a sum.</summary>
     public bool IsByWords => Basis is StanceBasis.Words or StanceBasis.SameWords;
 
+    /// <summary>Whether plain words or figures decided, and not the stance model alone.</summary>
+    public bool IsPlain => Basis != StanceBasis.None;
+
     /// <summary>Why the stance should not decide a verdict, for a person; absent where nothing speaks against it.</summary>
     public string? Doubt { get; init; }
 

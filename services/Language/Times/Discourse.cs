@@ -6,7 +6,7 @@ namespace FactCheck.Language.Times;
 /// <summary>Periods that go by the date named before: "that year", "the following month", "the previous Friday", "the same week", "the year", "later in the year".</summary>
 internal static class Discourse
 {
-    public static TimeMatch? Match(TokenText text, int i) => Neighbouring(text, i) ?? Same(text, i) ?? WholeYear(text, i);
+    public static TimeMatch? Match(TokenText text, int i) => Neighbouring(text, i) ?? Same(text, i) ?? SameDay(text, i) ?? WholeYear(text, i);
 
     // the previous year, the following month, the following Monday.
     private static TimeMatch? Neighbouring(TokenText text, int i)
@@ -26,6 +26,35 @@ internal static class Discourse
         var ahead = (weekday - Calendar.IsoWeekday(day) + 7) % 7;
         return Calendar.AddDays(day, step > 0 ? ahead == 0 ? 7 : ahead : ahead == 0 ? -7 : ahead - 7) is { } there ? DateRange.Day(there) : null;
     }
+
+    // that Thursday, the same night, the next morning, later that day, the night before: told from the day named last.
+    private static TimeMatch? SameDay(TokenText text, int i)
+    {
+        var at = text.Lower(i) is "later" or "earlier" or "late" or "early" ? i + 1 : i;
+        var (named, step) = (text.Lower(at), text.Lower(at + 1)) switch
+        {
+            ("that", "same") or ("the", "same") => (at + 2, 0),
+            ("that", _) => (at + 1, 0),
+            ("the", "next" or "following") => (at + 2, 1),
+            ("the", "previous" or "preceding") => (at + 2, -1),
+            _ => (at, 0),
+        };
+        if (named == at)
+            return IsPartOfDay(text.Lower(at + 1)) && text.Lower(at) == "the" && text.Lower(at + 2) is "before" or "after" && text.Lower(at + 3) is "." or "," or ";" or ")" && at == i
+                ? new TimeMatch(i, at + 3, Day(text.Lower(at + 2) == "after" ? 1 : -1)) : null;
+        if (IsPartOfDay(text.Lower(named)) || at > i && text.Lower(named) == "day")
+            return new TimeMatch(i, named + 1, Day(step));
+        if (step != 0 || text.Lower(named).Length < 6 || !Calendar.TryWeekday(text.Lower(named), out var weekday) || !text.IsCapitalized(named))
+            return null;
+        var end = IsPartOfDay(text.Lower(named + 1)) ? named + 2 : named + 1;
+        return new TimeMatch(i, end, context => context.Anchor is { } day ? InWeekOf(day, weekday) : null);
+    }
+
+    private static TimeMeaning Day(int step) => context => context.Anchor is { } day && Calendar.AddDays(day, step) is { } there ? DateRange.Day(there) : null;
+
+    private static DateRange? InWeekOf(DateOnly day, int weekday) => Calendar.AddDays(day, weekday - Calendar.IsoWeekday(day)) is { } there ? DateRange.Day(there) : null;
+
+    private static bool IsPartOfDay(string lower) => lower is "morning" or "afternoon" or "evening" or "night";
 
     // that year, the same month, later that week; "that year" without a date before it stays open.
     private static TimeMatch? Same(TokenText text, int i)

@@ -7,7 +7,7 @@ namespace FactCheck.Language.Times;
 internal static class RelativeDates
 {
     public static TimeMatch? Match(TokenText text, int i) =>
-        text.IsWord(i) || text.IsNumber(i) ? DayWord(text, i) ?? Weekday(text, i) ?? Discourse.Match(text, i) ?? NamedPeriod(text, i) ?? PastPeriod(text, i) ?? Distance(text, i) ?? Neighbour(text, i) : null;
+        text.IsWord(i) || text.IsNumber(i) ? DayWord(text, i) ?? Weekday(text, i) ?? Discourse.Match(text, i) ?? NamedPeriod(text, i) ?? PastPeriod(text, i) ?? Distance(text, i) ?? Neighbour(text, i) ?? ClockTimes.Match(text, i) : null;
 
     private static TimeMatch? DayWord(TokenText text, int i)
     {

@@ -11,7 +11,7 @@ internal static class TimeGrammar
     private static readonly FrozenSet<string> Openers =
         ("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
         + "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
-        + "today tonight currently nowadays yesterday tomorrow this that last next past coming previous current earlier later early late mid middle the a an "
+        + "noon midnight today tonight currently nowadays yesterday tomorrow this that last next past coming previous current earlier later early late mid middle the a an "
         + "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
         + "spring summer autumn fall winter year fiscal calendar full financial whole latest recent recently most comparable corresponding same quarter period "
         + "first second third fourth final q1 q2 q3 q4 h1 h2 end close beginning start turn rest remainder "

@@ -16,9 +16,12 @@ internal static class LabelledSpans
         line.Value("start") is { } start && line.Value("end") is { } end && start.TryGetInt32(out var from) && end.TryGetInt32(out var to) && from >= 0 && to > from && to <= text.Length
             ? new(from, to) : throw new InputException("'start' and 'end' are no part of the text.");
 
-    /// <summary>F1 of the words (runs of letters and digits) that both spans hold.</summary>
+    /// <summary>F1 of the words (runs of letters and digits) that both spans hold; 1 for the same span.</summary>
     public static double WordF1(string text, TextSpan one, TextSpan other)
     {
+        // A colon or a dash has no words, and is itself nevertheless.
+        if (one == other)
+            return 1;
         var shared = Words(text, new TextSpan(Math.Max(one.Start, other.Start), Math.Min(one.End, other.End)));
         return Scores.F1(shared, Words(text, one), Words(text, other));
     }

@@ -1,3 +1,5 @@
+using FactCheck.Core.Verification;
+
 namespace FactCheck.Verification.Judging;
 
 /// <summary>Decides which judged passages count: not later ones, not the claim's own words, not counts that a newer one replaces.</summary>
@@ -10,7 +12,7 @@ internal static class EvidenceRules
     public static IReadOnlyList<JudgedPassage> Apply(IReadOnlyList<JudgedPassage> passages, ClaimToVerify claim, JudgingOptions options)
     {
         var sources = new SourceGrouping([.. passages.Select(passage => passage.Passage)], claim, options.CopyShare);
-        return RunningCount.Replace([.. passages.Select((passage, i) => passage with
+        return WithoutFaintContrary(RunningCount.Replace([.. passages.Select((passage, i) => passage with
         {
             SourceGroup = sources.NameOf(i),
             IsOwn = sources.IsOwn(i),
@@ -18,8 +20,26 @@ internal static class EvidenceRules
             Weight = passage.Judgement.Strength * (claim.IsDated && passage.Passage.PublishedAt is null ? options.UndatedWeight : 1)
                 * (PrimarySources.Is(passage.Passage) ? options.PrimaryWeight : 1),
             NotCountedBecause = passage.IsDecisive ? ReasonNotToCount(passage, claim, sources.IsOwn(i)) : null,
-        })]);
+        })]));
     }
+
+    /// <summary>From here on the stance model is surer of a stance than of the other two together.</summary>
+    private const double Sure = 0.5;
+
+    // What the stance model alone reads does not speak against plain words or figures, nor what it is unsure of against what it is sure of.
+    private static IReadOnlyList<JudgedPassage> WithoutFaintContrary(IReadOnlyList<JudgedPassage> passages)
+    {
+        var (supports, refutes) = (Plainest(passages, Stance.Supports), Plainest(passages, Stance.Refutes));
+        if (supports == refutes)
+            return passages;
+        var fainter = supports < refutes ? Stance.Supports : Stance.Refutes;
+        return [.. passages.Select(passage => passage.Counts && passage.Stance == fainter
+            ? passage with { NotCountedBecause = "only the stance model reads it so, against what others say more plainly" } : passage)];
+    }
+
+    private static int Plainest(IReadOnlyList<JudgedPassage> passages, Stance stance) =>
+        passages.Where(passage => passage.Counts && passage.Stance == stance)
+            .Select(passage => passage.Judgement.IsPlain ? 3 : passage.Judgement.Strength >= Sure ? 2 : 1).DefaultIfEmpty(0).Max();
 
     private static string? ReasonNotToCount(JudgedPassage passage, ClaimToVerify claim, bool isOwn)
     {

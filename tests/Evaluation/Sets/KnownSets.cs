@@ -10,6 +10,7 @@ internal static class KnownSets
         .. StanceSets.All,
         .. VerdictSets.All,
         .. QuantitySets.All,
+        .. UnitSets.All,
         .. DateSets.All,
         .. ReadingSets.All,
         .. ReferenceSets.All,

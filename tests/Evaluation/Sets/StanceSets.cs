@@ -16,6 +16,7 @@ internal static partial class StanceSets
         new("nli-equate-numeric", Task, folder => new[] { ("RedditNLI", "reddit"), ("StressTest_1253of7500", "stress"), ("AWPNLI", "awp") }
             .Select(part => ($"equate-{part.Item2}.jsonl", Rows(Path.Combine(folder, $"{part.Item1}.tsv"), "hypothesis", "premise")))),
         Pairs("nli-fever-dev-gold", "visible_minus_symmetric_test.tsv", "fever.jsonl", "claim", "evidence"),
+        Pairs("nli-fever-symmetric", "visible_dev_minus_test.tsv", "fever-symmetric.jsonl", "claim", "evidence"),
         Pairs("nli-fm2", "dev.tsv", "fm2.jsonl", "claim", "gold_evidence", "page"),
         Pairs("nli-snli-devtest", "pairs.tsv", "snli.jsonl", "hypothesis", "premise"),
         Pairs("nli-taxinli", "pairs.tsv", "taxinli.jsonl", "hypothesis", "premise"),

@@ -25,7 +25,7 @@ internal static class StanceRows
                 if (reading.Windows.Count == 0 || reading.Structure.Basis == StanceBasis.SameWords)
                     continue;
                 var scores = model.Score([.. reading.Windows.Select(window => (ModelStanceClassifier.Titled(title, window.Of(text)), claim.Text))], default);
-                yield return (StanceFeatures.Of(reading, scores), label, i);
+                yield return (StanceFeatures.Of(reading, StanceGaps.Of(reading), scores), label, i);
             }
     }
 

@@ -1,7 +1,7 @@
 """Trains the small heads that score sentences and writes them to CheckWorthiness/Weights: python sentence_heads.py FEATURES OUT
 
 FEATURES holds, for each set, SET.jsonl (lines with `text` and labels) and SET.bin (float32 rows: the reader model's check-worthiness, then the
-384 numbers of the embedder). The program that wrote them called ReaderModel and EmbedderModel on each line's text and is not kept here, nor is the
+384 numbers of the embedder). `dotnet run -c Release --project tests/Evaluation/Training -- features SET.jsonl SET.bin` writes them; not kept is the
 draw of `genres` (at most 1,800 sentences of five words or more a genre). Sets: `claimbuster` (check_worthy; ClaimBuster, CC BY 4.0) and `genres`
 (genre: GUM essays, letters, news, biographies, CC BY and CC BY-SA; ClaimBuster's three classes; claims of WiCE, ODC-BY).
 held.txt: row numbers of the 1,500 ClaimBuster sentences that the reader model never saw; no head is trained on them, only the weights

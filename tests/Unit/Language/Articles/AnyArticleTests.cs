@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using CsCheck;
 using FactCheck.Core.Claims;
+using FactCheck.Core.Identity;
 using FactCheck.Language.Articles;
 using FactCheck.Language.CheckWorthiness;
+using FactCheck.Language.Models;
 
 namespace FactCheck.Tests.Unit.Language.Articles;
 
@@ -38,10 +40,18 @@ public sealed class AnyArticleTests
 
     private static readonly ArticleReader Reader = new(new RuleCheckWorthinessClassifier());
 
+    private static readonly Lazy<ArticleReader> ModelReader = new(() => new ArticleReader(new RuleCheckWorthinessClassifier(), new ReaderModel(ModelFolder.Shipped)));
+
     [Fact]
-    public void Readings_lie_in_the_text_in_order_and_repeat() => Gen.OneOf(AnyText.Texts, Articles, Spoilt).Sample(text =>
+    public void Readings_lie_in_the_text_in_order_and_repeat() => Gen.OneOf(AnyText.Texts, Articles, Spoilt).Sample(text => Check(text, Reader), iter: Cases);
+
+    /// <summary>The model reads each text twice, a few milliseconds each: a twentieth of the cases.</summary>
+    [Fact]
+    public void Readings_by_the_model_do_too() => Gen.OneOf(AnyText.Texts, Articles, Spoilt).Sample(text => Check(text, ModelReader.Value), iter: Math.Max(100, Cases / 20));
+
+    private static void Check(string text, ArticleReader reader)
     {
-        var reading = Read(text);
+        var reading = Read(text, reader);
         InOrder(text, reading.Sentences.Select(sentence => sentence.Span), mayOverlap: false);
         InOrder(text, reading.Quantities.Select(quantity => quantity.Span), mayOverlap: true);
         InOrder(text, reading.Dates.Select(date => date.Span), mayOverlap: true);
@@ -59,9 +69,20 @@ public sealed class AnyArticleTests
             Assert.NotEqual("", claim.NormalizedText);
             Assert.InRange(claim.CheckWorthiness, 0, 1);
             InOrder(text, claim.Quantities.Select(quantity => quantity.Span), mayOverlap: true);
+            InOrder(text, claim.Repeats, mayOverlap: false);
+            Assert.All(claim.Repeats, place => Assert.True(place.End <= claim.Span.Start || claim.Span.End <= place.Start));
         }
-        Assert.Equal(JsonSerializer.Serialize(reading), JsonSerializer.Serialize(Read(text)));
-    }, iter: Cases);
+        foreach (var reference in reading.References)
+        {
+            Assert.Equal(reference.Text, reference.Span.Of(text));
+            Assert.True(reference.Name is null || reference.Antecedent is not null);
+        }
+        var again = Read(text, reader);
+        Assert.Equal(reading.Claims.Select(IdOf), again.Claims.Select(IdOf));
+        Assert.Equal(JsonSerializer.Serialize(reading), JsonSerializer.Serialize(again));
+    }
+
+    private static ClaimId IdOf(ClaimReading claim) => ClaimIdentity.IdOf(new("doc-1"), claim.Span, claim.NormalizedText);
 
     private static void InOrder(string text, IEnumerable<TextSpan> spans, bool mayOverlap)
     {
@@ -74,5 +95,5 @@ public sealed class AnyArticleTests
         }
     }
 
-    private static ArticleReading Read(string text) => Reader.Read(new ArticleText(text, "Harbour reopens after storm", new DateOnly(2024, 5, 3)), TestContext.Current.CancellationToken);
+    private static ArticleReading Read(string text, ArticleReader reader) => reader.Read(new ArticleText(text, "Harbour reopens after storm", new DateOnly(2024, 5, 3)), TestContext.Current.CancellationToken);
 }

@@ -53,6 +53,21 @@ public sealed class AttributionReaderTests
     }
 
     [Theory]
+    [InlineData("The mayor said that police had told her that two men were missing.", "The mayor|said", "police|told")]
+    [InlineData("Officials said the ministry believed that the dam leaks.", "Officials|said", "the ministry|believed")]
+    [InlineData("According to Ann Lee, the company stated that nobody was hurt.", "Ann Lee|According to", "the company|stated")]
+    public void Speech_inside_of_speech_keeps_both(string text, string outer, string inner) =>
+        Assert.Equal([outer, inner], Read(text).Select(one => $"{one.SourceText}|{one.CueText}").Order(StringComparer.Ordinal).OrderBy(one => one != outer));
+
+    [Theory]
+    [InlineData("“The bridge is safe.” — Eva Brandt", "Eva Brandt|—|“The bridge is safe.”")]
+    [InlineData("“We live in what he calls “hell” every day.”\n― Omar Haddad, a teacher\n", "Omar Haddad|―|“We live in what he calls “hell” every day.”")]
+    [InlineData("WALLACE: Let us start with the news.", "WALLACE|:|Let us start with the news")]
+    [InlineData("The bridge, the mayor said, had been closed since May.", "the mayor|said|The bridge, the mayor said, had been closed since May")]
+    public void Finds_speakers_behind_a_dash_and_in_front_of_a_colon(string text, string expected) =>
+        Assert.Contains(expected, AttributionReader.Read(text, SentenceSplitter.Split(text)).Select(one => $"{one.SourceText}|{one.CueText}|{one.Content.Of(text)}"));
+
+    [Theory]
     [InlineData("The state of the roads is bad.")]
     [InlineData("He was told to leave the room.")]
     [InlineData("The new report was long.")]

@@ -16,8 +16,18 @@ public sealed class ParsedAttributionTests
     [InlineData("Lund’s claim that crime had doubled drew laughter.", "Lund|claim|True")]
     [InlineData("The talks were attacked by farmers, who said that prices had halved.", "who|said|True")]
     [InlineData("The ministry has repeatedly denied that the plant leaks.", "The ministry|has repeatedly denied|True")]
+    [InlineData("Two men were missing, she said, adding that the road was closed.", "she|adding|True")]
+    [InlineData("The engineer pointed out that the dam leaks.", "The engineer|pointed out|True")]
+    [InlineData("As the ministry reported, the plant leaks.", "the ministry|reported|True")]
+    [InlineData("Novy called the ruling “a mistake” on Friday.", "Novy|called|False")]
+    [InlineData("The farmers want a new bridge.", "The farmers|want|False")]
     public void Finds_who_thinks_wants_and_judges(string text, string expected) =>
         Assert.Contains(expected, Read(text).Attributions.Select(one => $"{one.SourceText}|{one.CueText}|{one.IsStatement}"));
+
+    [Theory]
+    [InlineData("I think that the bridge is safe.")]
+    [InlineData("You know that the bridge is safe.")]
+    public void A_writer_s_hedges_are_nobody_s_word(string text) => Assert.Empty(Read(text).Attributions);
 
     [Fact]
     public void Coordinated_clauses_are_claims_of_their_own()
@@ -32,6 +42,18 @@ public sealed class ParsedAttributionTests
         var claims = Read("The mayor thanked the divers who pulled 58 people out of the river.").Claims;
         Assert.Contains("The divers pulled 58 people out of the river.", claims.Select(claim => claim.NormalizedText));
     }
+
+    [Theory]
+    [InlineData("Piet Kuiper, the Dutch finance minister since 2004, met farmers in Lima.", "Piet Kuiper has been the Dutch finance minister since 2004.")]
+    [InlineData("The treaty, signed by 12 states in 2015, expired in March.", "The treaty was signed by 12 states in 2015.")]
+    [InlineData("Harrow Motors, founded in 1921, employs 4,000 people.", "Harrow Motors was founded in 1921.")]
+    [InlineData("Veldhaven, the largest port of the country, was closed on Monday.", "Veldhaven is the largest port of the country.")]
+    public void What_is_told_by_the_way_is_a_claim_where_it_can_be_checked(string text, string wording) => Assert.Contains(wording, Read(text).Claims.Select(claim => claim.NormalizedText));
+
+    [Theory]
+    [InlineData("Piet Kuiper, the Dutch finance minister, met farmers in Lima on Monday.")]
+    [InlineData("Piet Kuiper, a 45-year-old nurse, met farmers in Lima on Monday.")]
+    public void Offices_and_ages_alone_are_left_to_their_sentence(string text) => Assert.Single(Read(text).Claims);
 
     private static ArticleReading Read(string text) => new ArticleReader(new RuleCheckWorthinessClassifier(), Model.Value)
         .Read(new ArticleText(text, null, new DateOnly(2024, 5, 14)), TestContext.Current.CancellationToken);

@@ -49,6 +49,11 @@ public sealed class LanguageDetectorTests
     public void English_with_foreign_names_and_words_is_not_called_foreign(string text) => Assert.False(LanguageDetector.Detect(text).IsForeign);
 
     [Fact]
+    public void A_short_English_text_full_of_foreign_names_stays_English() =>
+        Assert.False(LanguageDetector.Detect("Minister Eva Brandt killed at least 40 people in Lima on Friday, said Omar Haddad. Goats eat grass all day. "
+            + "Minister Eva Brandt did not kill at least 40 people near Lima on Friday, said Omar Haddad.").IsForeign);
+
+    [Fact]
     public void More_text_makes_it_surer()
     {
         const string Sentence = "De gemeente telde vorig jaar meer fietsen op de brug. ";

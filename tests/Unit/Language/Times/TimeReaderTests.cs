@@ -40,6 +40,15 @@ public sealed class TimeReaderTests
     public void Counts_from_the_day_named_before_in_the_paragraph(string text, string expected) => Assert.Equal(expected, Read(text, PublishedOn));
 
     [Theory]
+    [InlineData("He was arrested on March 3, 2021. That Thursday he confessed.", "March 3, 2021: 2021-03-03; That Thursday: 2021-03-04")]
+    [InlineData("The ferry sank on March 3. The next morning divers found 12 men, and that night the search ended.", "March 3: 2024-03-03; The next morning: 2024-03-04; that night: 2024-03-04")]
+    [InlineData("On March 3 the train left. At 6 a.m. it stopped.", "March 3: 2024-03-03; 6 a.m.: 2024-03-03")]
+    [InlineData("The bank closed on March 3. It had moved the money the night before.", "March 3: 2024-03-03; the night before: 2024-03-02")]
+    [InlineData("The vote was on March 3, and later that day the mayor resigned.", "March 3: 2024-03-03; later that day: 2024-03-03")]
+    [InlineData("That Thursday he confessed.", "That Thursday: ?")]
+    public void Narrated_days_go_by_the_day_named_last(string text, string expected) => Assert.Equal(expected, Read(text, PublishedOn));
+
+    [Theory]
     [InlineData("since April", "since April: 2024-04-01/2024-05-15")]
     [InlineData("between March 3 and March 9", "between March 3 and March 9: 2024-03-03/2024-03-09")]
     [InlineData("from March to May 2022", "from March to May 2022: 2022-03-01/2022-05-31")]
