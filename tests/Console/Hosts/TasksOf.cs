@@ -70,7 +70,7 @@ internal static class TasksOf
     {
         var task = (await OfArticleAsync(host, text))[0];
         await editor.GoAsync($"/tasks/{task.Id}");
-        await editor.Page.GetByText("Refuted", new() { Exact = true }).First.ClickAsync();
+        await editor.Page.Locator(".decide .choice").GetByText("Refuted", new() { Exact = true }).ClickAsync();
         await editor.Page.GetByLabel("Why, in your words").FillAsync("The register has another figure.");
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Decide" }).ClickAsync();
         await Assertions.Expect(editor.Page.Locator(".decision")).ToContainTextAsync("The register has another figure.");

@@ -29,7 +29,7 @@ public sealed class ReviewStoryTests(ConsoleHost host, Browsers browsers)
         await using var checker = await browsers.OpenAsync(host, "Chen Checker");
         await checker.GoAsync(task!);
         await Expect(checker.Page.Locator(".article mark.strong").First).ToContainTextAsync("61,000");
-        await checker.Page.GetByText("Refuted", new() { Exact = true }).First.ClickAsync();
+        await checker.Page.Locator(".decide .choice").GetByText("Refuted", new() { Exact = true }).ClickAsync();
         await Expect(checker.Page.Locator(".hold")).ToContainTextAsync("Yours");
         await checker.Page.GetByLabel("Why, in your words").FillAsync("The port's own figures say 58,000.");
         await checker.Page.GetByRole(AriaRole.Button, new() { Name = "Add a source you found" }).ClickAsync();
@@ -99,7 +99,7 @@ public sealed class ReviewStoryTests(ConsoleHost host, Browsers browsers)
         var task = await TasksOf.AddAsync(host, "The network goes away over this one.");
         await using var person = await browsers.OpenAsync(host, "Chen Checker");
         await person.GoAsync($"/tasks/{task}");
-        await person.Page.GetByText("Refuted", new() { Exact = true }).First.ClickAsync();
+        await person.Page.Locator(".decide .choice").GetByText("Refuted", new() { Exact = true }).ClickAsync();
         await person.Page.GetByLabel("Why, in your words").FillAsync("Half a sent");
         await Expect(person.Page.Locator(".hold")).ToContainTextAsync("Yours");
         person.MayLoseConnection = true;

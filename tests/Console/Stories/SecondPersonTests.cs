@@ -55,7 +55,7 @@ public sealed class SecondPersonTests(ConsoleHost host, Browsers browsers)
     private static async Task DecideAsync(Person person, string id)
     {
         await person.GoAsync($"/tasks/{id}");
-        await person.Page.GetByText("Refuted", new() { Exact = true }).First.ClickAsync();
+        await person.Page.Locator(".decide .choice").GetByText("Refuted", new() { Exact = true }).ClickAsync();
         await person.Page.GetByLabel("Why, in your words").FillAsync("The ministry lists 11.");
         await Button(person, "Decide").ClickAsync();
         await Expect(person.Page.Locator(".decision")).ToContainTextAsync("The ministry lists 11.");
