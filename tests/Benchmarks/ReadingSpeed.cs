@@ -34,7 +34,8 @@ public class ReadingSpeed
     /// <summary>Runs them all.</summary>
     public static void Run() =>
         BenchmarkRunner.Run<ReadingSpeed>(ManualConfig.Create(DefaultConfig.Instance)
-            .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)).WithOptions(ConfigOptions.DisableLogFile));
+            .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)).WithOptions(ConfigOptions.DisableLogFile)
+            .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "factcheck-benchmarks")));
 
     /// <summary>The two models that reading asks, on every sentence, and nothing else.</summary>
     [Benchmark(Baseline = true)]

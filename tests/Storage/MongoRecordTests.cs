@@ -3,6 +3,7 @@ using FactCheck.Core.Documents;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Identity;
 using FactCheck.Core.Operations;
+using FactCheck.Core.Privacy;
 using FactCheck.Core.Publishing;
 using FactCheck.Core.Review;
 using FactCheck.Core.Verification;
@@ -111,6 +112,7 @@ public sealed class MongoRecordTests(MongoTestDatabase mongo) : StoreContract(mo
         await Stores.GetRequiredService<ISavedViewStore>().SaveAsync(new(WorkspaceId.Default, "ana", "mine", "holder=ana", Samples.Noon), Cancellation);
         await Stores.GetRequiredService<IPublicationStore>().AddAsync(Samples.Publication(), Cancellation);
         await Stores.GetRequiredService<IWebhookStore>().AddAsync(Samples.Webhook(), Cancellation);
+        await Stores.GetRequiredService<IErasureStore>().AddAsync(Samples.Erasure(), Cancellation);
         await Stores.GetRequiredService<IWebhookDeliveryStore>().AddAsync(Samples.Delivery(), Cancellation);
         await Stores.GetRequiredService<IDeadLetterStore>().PutAsync(Samples.Letter(), Cancellation);
         await Stores.GetRequiredService<IRequestStore>().AddAsync(Samples.Answer(), Samples.Noon, Cancellation);

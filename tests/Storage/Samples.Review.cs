@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Identity;
+using FactCheck.Core.Privacy;
 using FactCheck.Core.Review;
 using FactCheck.Core.Verification;
 
@@ -60,4 +61,18 @@ public static partial class Samples
         };
         return AuditChain.Append(AuditChain.Append(task, Noon, "system", "enqueued", "", ""), Noon.AddMinutes(1), "ana", "leased", "30 min", Trace.TraceId);
     }
+
+    public static Erasure Erasure(string id = "ers-1", WorkspaceId? workspace = null) => new()
+    {
+        Workspace = workspace ?? WorkspaceId.Default,
+        Id = new(id),
+        Role = ErasedRole.Claimant,
+        Salt = "00112233445566778899aabbccddeeff",
+        NameDigest = new string('5', 64),
+        WordCount = 2,
+        RequestedBy = "ada",
+        RequestedAt = Noon,
+        Reports = [new("claims", 3, Noon), new("tasks", 0, Noon.AddMinutes(1))],
+        Trace = Trace,
+    };
 }

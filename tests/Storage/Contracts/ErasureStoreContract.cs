@@ -41,19 +41,7 @@ public abstract class ErasureStoreContract(ITestDatabase database) : RevisedStor
     private async Task<List<string>> IdsAsync(ErasedRole? role) =>
         (await ReadAllAsync(2, page => Erasures.ListAsync(Workspace, role, page, Cancellation))).ConvertAll(IdOf);
 
-    protected override Erasure Full(string id, WorkspaceId workspace, DateTimeOffset at) => new()
-    {
-        Workspace = workspace,
-        Id = new(id),
-        Role = ErasedRole.Claimant,
-        Salt = "00112233445566778899aabbccddeeff",
-        NameDigest = new string('5', 64),
-        WordCount = 2,
-        RequestedBy = "ada",
-        RequestedAt = at,
-        Reports = [new("claims", 3, Samples.Noon), new("tasks", 0, Samples.Noon.AddMinutes(1))],
-        Trace = Samples.Trace,
-    };
+    protected override Erasure Full(string id, WorkspaceId workspace, DateTimeOffset at) => Samples.Erasure(id, workspace) with { RequestedAt = at };
 
     protected override Erasure Minimal(string id) => Full(id) with { Reports = [] };
 
