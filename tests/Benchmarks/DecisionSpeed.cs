@@ -11,7 +11,7 @@ namespace FactCheck.Benchmarks;
 /// <remarks>Articles are submitted first and waited for, so that every task has its claim, its evidence search and its trace, as at work.</remarks>
 internal static class DecisionSpeed
 {
-    private const int Articles = 200;
+    private const int Articles = 40;
 
     /// <param name="address">The gRPC address, such as <c>http://127.0.0.1:5101</c>, of <c>factcheck serve</c> with nothing in it.</param>
     public static async Task RunAsync(string address)
