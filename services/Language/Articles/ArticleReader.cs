@@ -18,10 +18,10 @@ namespace FactCheck.Language.Articles;
 /// <param name="model">Parts of speech, names and dependencies; without it everything is read by rules.</param>
 public sealed class ArticleReader(ICheckWorthinessClassifier classifier, ReaderModel? model = null)
 {
-    private const string Rules = "rules/1";
+    private const string Rules = "rules/2";
 
     /// <summary>The reader with its version; another classifier than the rules is named behind it.</summary>
-    public string Method => classifier.Method == Rules ? Rules : $"{Rules}+{classifier.Method}";
+    public string Method => classifier is RuleCheckWorthinessClassifier ? Rules : $"{Rules}+{classifier.Method}";
 
     /// <summary>Reads the article. The same article always gives the same reading.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>

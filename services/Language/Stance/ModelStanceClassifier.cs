@@ -7,7 +7,7 @@ namespace FactCheck.Language.Stance;
 public sealed class ModelStanceClassifier(StanceModel model) : IStanceClassifier
 {
     /// <inheritdoc/>
-    public string Method => $"{StructuredStanceClassifier.Name}+stance/1";
+    public string Method => $"{StructuredStanceClassifier.Name}+stance/2";
 
     /// <inheritdoc/>
     public bool HasCalibratedShares => true;

@@ -24,6 +24,7 @@ internal sealed class PassageReading
 
     private readonly IReadOnlyList<ReadSentence> _sentences;
     private PeriodRelation? _period;
+    private double? _nearestShare;
 
     public ReadText Claim { get; }
 
@@ -39,6 +40,10 @@ internal sealed class PassageReading
 
     /// <summary>Read when asked.</summary>
     public PeriodRelation Period => _period ??= Periods.Compare(Claim, Text);
+
+    /// <summary>Largest share of the claim's words that neighbouring sentences say together, in [0, 1]; 1 for a claim without words. Read when asked.</summary>
+    public double NearestShare => _nearestShare ??= Claim.ContentWords.Count == 0 && Text.Sentences.Count > 0 ? 1
+        : Window.Of(Text).Select(window => (double)Claim.ContentWords.Count(word => window.Concepts.Contains(word.Concept)) / Claim.ContentWords.Count).DefaultIfEmpty(0).Max();
 
     /// <summary>Whether passage or title mentions it.</summary>
     public bool Mentions(ClaimName name) => name.IsIn(_sentences, Concepts, Initials);

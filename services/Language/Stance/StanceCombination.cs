@@ -21,8 +21,10 @@ internal static class StanceCombination
     public static StanceJudgement Judge(StanceReading reading, IReadOnlyList<StanceScores> windows)
     {
         var structure = reading.Structure;
+        if (windows.Count == 0 || IsDecidedByStructure(reading))
+            return structure;
         var gaps = StanceGaps.Of(reading);
-        if (windows.Count == 0 || IsDecidedByStructure(reading) || gaps is { IsOfOtherTime: true, IsOnceAndSaidButForTime: false })
+        if (gaps is { IsOfOtherTime: true, IsOnceAndSaidButForTime: false })
             return structure;
         var shares = Weigh(StanceFeatures.Of(reading, gaps, windows));
         // The model knows words better than figures: where structure finds that they decide nothing, it must not decide by them.

@@ -28,7 +28,7 @@ internal static class StanceFeatures
         var content = claim.ContentWords;
         var names = Share(reading.Reading.NamesFound, claim.Names.Count);
         var said = Share(content.Count(word => reading.Reading.Concepts.Contains(word.Concept)), content.Count);
-        var near = Window.Of(text).Select(window => Share(content.Count(word => window.Concepts.Contains(word.Concept)), content.Count)).DefaultIfEmpty(0).Max();
+        var near = reading.Reading.NearestShare;
         var claimDenies = Denies(claim);
         var textDenies = Denies(text);
         var direction = Directions.Of(claim.Sentences) * Directions.Of(text.Sentences);

@@ -38,7 +38,7 @@ internal readonly record struct StanceGaps(bool IsElsewhere, bool IsOpenByFigure
             structure.Basis == StanceBasis.OtherTime,
             claim.Figures.Count > 0,
             structure.Basis == StanceBasis.OtherTime && reading.Reading.HasAllNames && claim.Figures.Count == 0
-                && claim.ContentWords.Any(word => Once.Contains(word.Stem)) && ShareSaid(claim, text) >= AllWords);
+                && claim.ContentWords.Any(word => Once.Contains(word.Stem)) && reading.Reading.NearestShare >= AllWords);
     }
 
     /// <summary>Why the model's word for a stance does not suffice for a verdict; null where nothing is lacking.</summary>
@@ -50,7 +50,4 @@ internal readonly record struct StanceGaps(bool IsElsewhere, bool IsOpenByFigure
         { IsNotSaid: true } when stance == Stance.Supports => "it does not say what the claim says, only the stance model reads it so",
         _ => null,
     };
-
-    private static double ShareSaid(ReadText claim, ReadText text) => claim.ContentWords.Count == 0 ? 1
-        : Window.Of(text).Select(window => (double)claim.ContentWords.Count(word => window.Concepts.Contains(word.Concept)) / claim.ContentWords.Count).DefaultIfEmpty(0).Max();
 }

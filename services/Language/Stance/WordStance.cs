@@ -76,12 +76,13 @@ internal static class WordStance
     {
         var inClaim = Negation.DeniedWords(claim.Sentences);
         var inWindow = Negation.DeniedWords(window.Sentences);
-        // "Saw nobody from X" is no contradiction of "no contacts with X", whatever else it tells.
-        var deniesName = inWindow.Any(denied => claim.Names.Any(name => denied.Behind.Prepend(denied.Word).Any(word => name.Concepts.Contains(word.Concept))));
+        // Both deny: "saw nobody from X" is no contradiction of "no contacts with X".
+        if (inClaim.Count > 0 && inWindow.Any(denied => denied.Behind.Prepend(denied.Word).Any(word => word.IsContent && claim.Concepts.Contains(word.Concept))))
+            return null;
         return claim.ContentWords.Where(word => word.Country is null).FirstOrDefault(word =>
         {
             var here = inWindow.Any(denied => Negation.Meets(denied, word, claim));
-            return inClaim.Any(denied => Negation.Meets(denied, word, claim)) != here && (here || !deniesName && window.Stems.Contains(word.Stem));
+            return inClaim.Any(denied => Negation.Meets(denied, word, claim)) != here && (here || window.Stems.Contains(word.Stem));
         });
     }
 
