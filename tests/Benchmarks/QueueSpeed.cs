@@ -12,8 +12,9 @@ namespace FactCheck.Benchmarks;
 
 /// <summary>Pages of 50 of the queue by several filters, and counts, as it grows; and one read by id as the floor of the same run.</summary>
 /// <remarks>
-/// SQLite always; MongoDB where FACTCHECK_TEST_MONGODB names one. p99 over 300 calls of one caller, each with other values. A million tasks take
-/// long to store: FACTCHECK_QUEUE_FILE names a SQLite file that is kept, and that the next run goes on with.
+/// SQLite, and MongoDB where FACTCHECK_TEST_MONGODB names one; or the one store asked for. p99 over 300 calls of one caller, each with other values. A million tasks take
+/// long to store: FACTCHECK_QUEUE_FILE names a SQLite file that is kept, and that the next run goes on with, as it does with the MongoDB database
+/// of the same name.
 /// </remarks>
 internal static class QueueSpeed
 {
@@ -22,17 +23,18 @@ internal static class QueueSpeed
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly string[] Words = [.. Enumerable.Range(0, 20_000).Select(i => $"w{i}")];
 
-    public static async Task RunAsync(IReadOnlyList<int> sizes)
+    public static async Task RunAsync(IReadOnlyList<int> sizes, string? store)
     {
         Console.WriteLine("store    tasks    stored/s  filter                         p50 ms  p99 ms  p99 to a read by id");
         foreach (var size in sizes)
         {
             var folder = Directory.CreateTempSubdirectory("factcheck-queue-").FullName;
             var kept = Environment.GetEnvironmentVariable("FACTCHECK_QUEUE_FILE");
-            await MeasureAsync("sqlite", size, services => services.AddSqliteStorage(kept ?? Path.Combine(folder, "queue.db")));
+            if (store is null or "sqlite")
+                await MeasureAsync("sqlite", size, services => services.AddSqliteStorage(kept ?? Path.Combine(folder, "queue.db")));
             Directory.Delete(folder, recursive: true);
-            if (Environment.GetEnvironmentVariable("FACTCHECK_TEST_MONGODB") is { Length: > 0 } mongo)
-                await MeasureAsync("mongodb", size, services => services.AddMongoStorage(mongo, $"queue{size}x{Environment.ProcessId}"));
+            if (store is null or "mongodb" && Environment.GetEnvironmentVariable("FACTCHECK_TEST_MONGODB") is { Length: > 0 } mongo)
+                await MeasureAsync("mongodb", size, services => services.AddMongoStorage(mongo, kept is null ? $"queue{size}x{Environment.ProcessId}" : Path.GetFileNameWithoutExtension(kept)));
         }
     }
 
