@@ -34,8 +34,13 @@ public sealed class ConsoleHost : IAsyncLifetime
 
     internal OutsideStub Outside { get; private set; } = null!;
 
+    /// <summary>A SQLite file with tasks, which is copied before the start; null for none.</summary>
+    internal static string? StoredTasks => Environment.GetEnvironmentVariable("FACTCHECK_TEST_MEASURE") is { } file && File.Exists(file) ? file : null;
+
     public async ValueTask InitializeAsync()
     {
+        if (StoredTasks is { } file)
+            File.Copy(file, _data.DatabasePath);
         Outside = await OutsideStub.StartAsync();
         _app = EmbeddedHost.Build(_data, (0, 0), LogLevel.Warning, Change);
         await _app.StartAsync();

@@ -7,7 +7,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace FactCheck.Tests.Console.Measured;
 
-/// <summary>How fast pages are and what a person who has one open costs; run where FACTCHECK_TEST_MEASURE says over how many tasks.</summary>
+/// <summary>How fast pages are and what a person who has one open costs.</summary>
+/// <remarks>Run where FACTCHECK_TEST_MEASURE says over how many tasks, or names a SQLite file with tasks (tests/Benchmarks queue makes one of any size).</remarks>
 public sealed class SpeedTests(ConsoleHost host, Browsers browsers, ITestOutputHelper output)
 {
     private const string Variable = "FACTCHECK_TEST_MEASURE";
@@ -19,15 +20,19 @@ public sealed class SpeedTests(ConsoleHost host, Browsers browsers, ITestOutputH
     {
         var count = Environment.GetEnvironmentVariable(Variable);
         Assert.SkipWhen(string.IsNullOrEmpty(count), $"{Variable} is not set.");
-        var tasks = int.Parse(count!, CultureInfo.InvariantCulture);
+        var isStored = ConsoleHost.StoredTasks is not null;
+        var tasks = isStored ? 0 : int.Parse(count!, CultureInfo.InvariantCulture);
         for (var i = 0; i < tasks; i++)
             await TasksOf.AddAsync(host, $"Measureford counted {TasksOf.Text(i)} of them in {1900 + i % 120}.", $"Speaker {i % 50}", $"Paper {i % 40}", priority: i % 997 / 997.0);
 
         await using var person = await browsers.OpenAsync(host, "Ada Admin");
-        var sample = (await Sitemap.OfAsync(host)).ToDictionary(page => page.Name, page => page.Path);
+        var pages = await Sitemap.OfAsync(host);
+        var sample = pages.ToDictionary(page => page.Name, page => page.Path);
         await MeasureAsync(person.Page, "queue", "/", ".q-row [data-row-link]");
-        await MeasureAsync(person.Page, "queue, filtered by words", "/?q=measureford+1930", ".q-row [data-row-link]");
+        await MeasureAsync(person.Page, "queue, filtered by words", isStored ? "/?q=w1+w7" : "/?q=measureford+1930", ".q-row [data-row-link]");
         await MeasureAsync(person.Page, "task", sample["task"], ".passage");
+        foreach (var (name, path) in pages.Where(page => page.Name is not ("queue" or "task")))
+            await MeasureAsync(person.Page, name, path, "h1");
         await ScrollAsync(person.Page);
 
         var before = Settle();
