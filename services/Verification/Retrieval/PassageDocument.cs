@@ -5,7 +5,7 @@ using Lucene.Net.Index;
 
 namespace FactCheck.Verification.Retrieval;
 
-/// <summary>A passage as a record of the index: its words are searched, the whole is kept, so that a hit needs no call to the store.</summary>
+/// <summary>A passage as a record of the index: its words, figures and dates are searched, the whole is kept, so that a hit needs no call to the store.</summary>
 internal static class PassageDocument
 {
     public const string Words = "words";
@@ -22,12 +22,20 @@ internal static class PassageDocument
         {
             new StringField(Id, KeyOf(passage).Text, Field.Store.NO),
             new StringField(Workspace, passage.Workspace.Value, Field.Store.NO),
-            new TextField(Words, passage.Text, Field.Store.NO),
             new StoredField(Whole, JsonSerializer.SerializeToUtf8Bytes(passage)),
         };
-        if (passage.Title is not null)
-            document.Add(new TextField(Words, passage.Title, Field.Store.NO));
+        AddWords(document, passage.Text, passage.Title, passage.PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null);
         return document;
+    }
+
+    /// <summary>What is searched: the words of text and title, and their figures and dates in one writing.</summary>
+    public static void AddWords(Document document, string text, string? title, DateOnly? publishedOn = null)
+    {
+        document.Add(new TextField(Words, text, Field.Store.NO));
+        if (title is not null)
+            document.Add(new TextField(Words, title, Field.Store.NO));
+        if (FigureWords.Of(text, publishedOn) is { Count: > 0 } figures)
+            document.Add(new TextField(Words, string.Join(' ', figures), Field.Store.NO));
     }
 
     public static EvidencePassage ToPassage(Document document)

@@ -12,10 +12,16 @@ internal sealed class QueryTerms
     private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
     private readonly List<string> _chosen;
 
-    private QueryTerms(IReadOnlyList<string> words, List<string> chosen) => (Words, _chosen) = (words, chosen);
+    private QueryTerms(IReadOnlyList<string> words, IReadOnlyList<string> figures, List<string> chosen) => (Words, Figures, _chosen) = (words, figures, chosen);
 
     /// <summary>All words of the text in order, found in the index or not.</summary>
     public IReadOnlyList<string> Words { get; }
+
+    /// <summary>Its figures and dates in one writing, those that the index has.</summary>
+    public IReadOnlyList<string> Figures { get; }
+
+    /// <summary>Whether a figure or date is among them, in whatever writing.</summary>
+    public bool HasFigure => Figures.Count > 0 || Words.Any(word => char.IsAsciiDigit(word[0]));
 
     /// <summary>How much a word of the text tells, by how rare it is in the index; 0 for other words.</summary>
     public double WeightOf(string word) => _weights.GetValueOrDefault(word);
@@ -27,7 +33,8 @@ internal sealed class QueryTerms
     public static QueryTerms Of(string text, Analyzer analyzer, IndexReader index, LuceneIndexOptions options)
     {
         var read = WordReader.Read(text, analyzer);
-        var found = read.GroupBy(word => word.Stem, StringComparer.Ordinal)
+        var figures = FigureWords.Of(text).Where(figure => index.DocFreq(new Term(PassageDocument.Words, figure)) > 0).ToList();
+        var found = read.Concat(figures.Select(figure => new IndexedWord(figure, IsKept: true))).GroupBy(word => word.Stem, StringComparer.Ordinal)
             .Select(group => (Word: group.Key, IsKept: group.Any(word => word.IsKept), Passages: index.DocFreq(new Term(PassageDocument.Words, group.Key))))
             .ToList();
         var chosen = new List<string>();
@@ -42,7 +49,7 @@ internal sealed class QueryTerms
             chosen.Add(word);
             entries += passages;
         }
-        var terms = new QueryTerms([.. read.Select(word => word.Stem)], chosen);
+        var terms = new QueryTerms([.. read.Select(word => word.Stem)], figures, chosen);
         foreach (var (word, _, passages) in found)
             terms._weights[word] = Bm25.Rarity(passages, index.MaxDoc);
         return terms;

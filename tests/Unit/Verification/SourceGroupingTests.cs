@@ -9,7 +9,7 @@ public sealed class SourceGroupingTests
     private const string Story = "The old bridge over the river was closed on Monday after inspectors found deep cracks in two of its pillars, the council said.";
 
     private static SourceGrouping Group(ClaimToVerify? claim, params EvidencePassage[] passages) =>
-        new(passages, claim ?? Passages.Claim("The bridge is closed."), new JudgingOptions().CopyShare);
+        new(passages, claim ?? Passages.Claim("The bridge is closed."), new JudgingOptions());
 
     [Theory]
     [InlineData("Harbour Post (Reuters)", "https://harbour.example/a", "Hill Gazette (Reuters)", "https://hill.example/b", true)]
