@@ -37,8 +37,9 @@ internal sealed class ClaimIndex : IDisposable
         {
             for (var i = 0; i < claims.Count; i++)
             {
-                var document = new Document { new StoredField(Place, _known.Claims.Length + i) };
-                PassageDocument.AddWords(document, claims[i].Claim, claims[i].Title);
+                var document = new Document { new StoredField(Place, _known.Claims.Length + i), new TextField(PassageDocument.Words, claims[i].Claim, Field.Store.NO) };
+                if (claims[i].Title is { } title)
+                    document.Add(new TextField(PassageDocument.Words, title, Field.Store.NO));
                 _writer.AddDocument(document);
             }
             _known = new([.. _known.Claims, .. claims], [.. _known.Embeddings, .. embeddings]);

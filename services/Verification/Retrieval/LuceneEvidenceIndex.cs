@@ -63,7 +63,7 @@ public sealed class LuceneEvidenceIndex : IEvidenceIndex, IDisposable
         var searcher = searchers.Acquire();
         try
         {
-            var terms = QueryTerms.Of(query.Text, _analyzer, searcher.IndexReader, _options);
+            var terms = QueryTerms.Of(query.Text, _analyzer, searcher.IndexReader, _options, withFigures: true);
             if (terms.ToQuery() is not { } words)
                 return [];
             var top = Math.Clamp(query.Top, 1, MaxTop);

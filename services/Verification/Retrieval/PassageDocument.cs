@@ -22,20 +22,14 @@ internal static class PassageDocument
         {
             new StringField(Id, KeyOf(passage).Text, Field.Store.NO),
             new StringField(Workspace, passage.Workspace.Value, Field.Store.NO),
+            new TextField(Words, passage.Text, Field.Store.NO),
             new StoredField(Whole, JsonSerializer.SerializeToUtf8Bytes(passage)),
         };
-        AddWords(document, passage.Text, passage.Title, passage.PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null);
-        return document;
-    }
-
-    /// <summary>What is searched: the words of text and title, and their figures and dates in one writing.</summary>
-    public static void AddWords(Document document, string text, string? title, DateOnly? publishedOn = null)
-    {
-        document.Add(new TextField(Words, text, Field.Store.NO));
-        if (title is not null)
-            document.Add(new TextField(Words, title, Field.Store.NO));
-        if (FigureWords.Of(text, publishedOn) is { Count: > 0 } figures)
+        if (passage.Title is not null)
+            document.Add(new TextField(Words, passage.Title, Field.Store.NO));
+        if (FigureWords.Of(passage.Text, passage.PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null) is { Count: > 0 } figures)
             document.Add(new TextField(Words, string.Join(' ', figures), Field.Store.NO));
+        return document;
     }
 
     public static EvidencePassage ToPassage(Document document)
