@@ -15,21 +15,25 @@ internal static class NamedDoers
     /// <summary>Leaves it open where another of the same names acts: "Israel struck Iran" and "Iran struck Israel".</summary>
     public static void Compare(ClaimFacts text, ClaimFacts known, Agreement agreement)
     {
-        // A name at the front of one is told from an ordinary word by the other.
-        List<Name> names = [.. text.Names, .. known.Names, .. Opener(text.Text), .. Opener(known.Text)];
+        List<Name> names = [.. text.Names, .. known.Names];
+        // Beside a passive, a name at the front that nothing else shows to be one: "Elmport was sued by Northwick", "Elmport sued Northwick".
+        if (HasAgent(text.Text, names) || HasAgent(known.Text, names))
+            names = [.. names, .. Opener(text.Text), .. Opener(known.Text)];
         if (Of(text.Text, names) is { } mine && Of(known.Text, names) is { } theirs && !ClaimFacts.WordsOf(mine.Text).Intersect(ClaimFacts.WordsOf(theirs.Text)).Any()
             && known.Mentions(mine) && text.Mentions(theirs))
             agreement.AddOpen($"“{mine.Text}” acts in the text, “{theirs.Text}” in the known claim");
     }
 
-    private static Name? Of(string text, IReadOnlyList<Name> names)
-    {
-        var here = names.Select(name => (name, At: text.IndexOf(name.Text, StringComparison.Ordinal))).Where(found => found.At >= 0).OrderBy(found => found.At)
-            .Select(found => found.name with { Span = new(found.At, found.At + found.name.Text.Length) }).ToList();
-        return here.Find(name => IsAgent(text, name)) ?? here.Find(name => IsFree(text, name));
-    }
+    private static bool HasAgent(string text, IReadOnlyList<Name> names) => In(text, names).Exists(name => IsAgent(text, name));
 
-    // "Elmport sued": the first word may be a name that nothing else shows to be one.
+    private static Name? Of(string text, IReadOnlyList<Name> names) =>
+        In(text, names) is var here && here.Find(name => IsAgent(text, name)) is { } agent ? agent : here.Find(name => IsFree(text, name));
+
+    // Where the names stand in this text, in order.
+    private static List<Name> In(string text, IReadOnlyList<Name> names) =>
+        [.. names.Select(name => (name, At: text.IndexOf(name.Text, StringComparison.Ordinal))).Where(found => found.At >= 0).OrderBy(found => found.At)
+            .Select(found => found.name with { Span = new(found.At, found.At + found.name.Text.Length) })];
+
     private static IEnumerable<Name> Opener(string text)
     {
         var end = text.AsSpan().IndexOf(' ');
