@@ -15,7 +15,7 @@ internal static class EvidenceRules
     /// <param name="options">Weights and shares.</param>
     public static IReadOnlyList<JudgedPassage> Apply(IReadOnlyList<JudgedPassage> passages, ClaimToVerify claim, bool isRunning, JudgingOptions options)
     {
-        var sources = new SourceGrouping([.. passages.Select(passage => passage.Passage)], claim, options.CopyShare);
+        var sources = new SourceGrouping([.. passages.Select(passage => passage.Passage)], claim, options);
         return WithoutFaintContrary(RunningCount.Replace([.. passages.Select((passage, i) => passage with
         {
             SourceGroup = sources.NameOf(i),
