@@ -55,6 +55,9 @@ public sealed class PriorityWeights
     /// <summary>What a day of waiting brings. Default 0.05: after 20 days anything is ahead of anything new.</summary>
     [Range(0.0, 1.0)]
     public double AgePerDay { get; set; } = 0.05;
+
+    /// <summary>What waiting has brought a task so far, from 0 on: on top of its priority, in the order of the queue.</summary>
+    internal double AgeOf(Core.Review.ReviewTask task, DateTimeOffset now) => AgePerDay * Math.Max(0, (now - task.CreatedAt).TotalDays);
 }
 
 /// <summary>Which decisions a second person has to agree to. Nobody approves the own decision, whatever these say.</summary>

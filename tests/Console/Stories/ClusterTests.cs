@@ -28,7 +28,7 @@ public sealed class ClusterTests(ConsoleHost host, Browsers browsers)
         var cluster = editor.Page.Locator(".cluster").Filter(new() { HasText = "bicycles" });
         await cluster.GetByRole(AriaRole.Button, new() { Name = "Not the same: " }).ClickAsync();
         await Expect(cluster).ToHaveCountAsync(0); // alone, it is no cluster any more
-        var alone = await TasksOf.GetAsync(host, TaskIdentity.SplitOf(other.ClaimId).Value);
+        var alone = await TasksOf.GetAsync(host, TaskIdentity.FollowUpOf(other.Id, other.CreatedAt).Value);
         Assert.Equal((ReviewState.Pending, other.ClaimId), (alone.State, alone.ClaimId));
         Assert.Single((await TasksOf.GetAsync(host, one.Id.Value)).Members);
     }
