@@ -103,7 +103,7 @@ internal static class QueueSpeed
     private static async Task<Times> TimeAsync(Func<Random, int, Task> call)
     {
         var random = new Random(7);
-        for (var i = 0; i < 20; i++)
+        for (var i = 0; i < 100; i++)
             await call(random, i);
         var times = new List<double>();
         for (var i = 0; i < Calls; i++)
