@@ -32,8 +32,12 @@ public sealed class RightDecisionTests(PublishingHost host) : IClassFixture<Publ
     [Fact]
     public async Task What_was_retracted_can_be_decided_anew_and_is_then_published_with_the_new_decision()
     {
+        var recorded = host.HandledBy("record-publication");
         var published = await host.PublishAsync(Mine);
         await host.Publishing.RetractClaimReviewAsync(new() { PublicationId = published.PublicationId, Note = "The quote was not real." }, Eva);
+        await foreach (var message in recorded.ReadAllAsync().WithCancellation(new CancellationTokenSource(PublishingHost.Patience).Token))
+            if (message.Version == 2)
+                break; // from now on nothing changes the task but this test
         var review = new ReviewService.ReviewServiceClient(host.Grpc);
         var id = published.ReviewTaskId;
         Assert.Equal(Types.ReviewTaskState.Pending, (await review.UndoReviewTaskAsync(new() { ReviewTaskId = id, Reason = "It was wrong." }, Eva)).Task.State);

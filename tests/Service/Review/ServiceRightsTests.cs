@@ -79,7 +79,7 @@ public sealed class ServiceRightsTests(ReviewHost host) : IClassFixture<ReviewHo
         foreach (var field in call.InputType.Fields.InDeclarationOrder().Where(field => !field.IsRepeated && field.Name is not ("page_token" or "etag")))
         {
             if (field.FieldType == FieldType.String)
-                field.Accessor.SetValue(request, field.Name == "url" ? "https://192.0.2.1/x" : "x");
+                field.Accessor.SetValue(request, field.Name == "url" ? "https://1.1.1.1/x" : "x");
             else if (field.FieldType == FieldType.Message && field.MessageType == Timestamp.Descriptor)
                 field.Accessor.SetValue(request, Timestamp.FromDateTimeOffset(host.Time.GetUtcNow().AddDays(1)));
         }
