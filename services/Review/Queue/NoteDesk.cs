@@ -54,15 +54,11 @@ internal sealed partial class NoteDesk(TaskChanges changes, PriorityFormula prio
 
     /// <summary>The task's comments with one more.</summary>
     internal static IReadOnlyList<TaskComment> With(ReviewTask task, string author, string text, DateTimeOffset now) => !IsFull(task)
-        ? [.. task.Comments, new(task.Comments.Count + 1, author, text, [.. Mention().Matches(text).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal)], now)]
+        ? [.. task.Comments, new(task.Comments.Count + 1, author, text, Mentions.In(text, task), now)]
         : throw new InvalidTransitionException($"The task has {MaxComments} comments already.", "TOO_MANY_COMMENTS");
 
     private static string Normalize(string tag) => tag.Trim().ToLowerInvariant();
 
     [GeneratedRegex(@"^[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd} ._-]{0,39}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Tag();
-
-    // A name without spaces; "@ada.lovelace," names ada.lovelace.
-    [GeneratedRegex(@"(?:^|[\s(])@([\p{L}\p{Nd}](?:[\p{L}\p{Nd}._-]{0,62}[\p{L}\p{Nd}])?)", RegexOptions.CultureInvariant)]
-    private static partial Regex Mention();
 }
