@@ -28,8 +28,14 @@ internal sealed class ClaimSubjects(ClaimExtractionClient claims, IngestionClien
             claim.Reading.Type, asOf ?? saidAt, TraceContext.Current)
         {
             SaidAt = saidAt,
+            DocumentText = document.Text,
         };
     }
+
+    /// <summary>A claim read from a stored result, with the text of its document, which results do not keep.</summary>
+    /// <exception cref="NotFoundException">Its document is gone.</exception>
+    internal async Task<ClaimToVerify> WithDocumentAsync(ClaimToVerify claim, CancellationToken cancellation) => claim.DocumentId is { } id
+        ? claim with { DocumentText = (await documents.GetAsync(claim.Workspace, id, cancellation)).Text } : claim;
 
     /// <summary>What the request names.</summary>
     /// <exception cref="InvalidRequestException">It names no claim, or two.</exception>

@@ -1,8 +1,10 @@
+using FactCheck.Core.Claims;
 using FactCheck.Core.Errors;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Identity;
 using FactCheck.Core.Telemetry;
 using FactCheck.Hosting.Mapping;
+using FactCheck.Verification.Evidence;
 using FactCheck.Verification.Judging;
 using FactCheck.Verification.Matching;
 using FactCheck.Verification.Retrieval;
@@ -44,11 +46,11 @@ internal static class VerificationMapping
     };
 
     internal static IReadOnlyList<EvidencePassage> ToPassages(this Proto.ImportEvidenceRequest request, WorkspaceId workspace, DateTimeOffset now) =>
-        Each(request.Passages, "passages", (passage, field) =>
+        [.. Each(request.Passages, "passages", (passage, field) =>
         {
             var text = CommonMapping.Required(passage.Text, $"{field}.text", MaxPassageLength);
             var url = Url(passage.Url, $"{field}.url");
-            return new EvidencePassage
+            var whole = new EvidencePassage
             {
                 Workspace = workspace,
                 Id = EvidenceIdentity.IdOf(workspace, url, text),
@@ -61,7 +63,20 @@ internal static class VerificationMapping
                 Language = CommonMapping.Optional(passage.Language, $"{field}.language", 35),
                 Trace = TraceContext.Current,
             };
-        });
+            return PassageSplitter.PartsOf(text) is { Count: > 1 } parts ? PartsOf(whole, parts) : [whole];
+        }).SelectMany(parts => parts)];
+
+    /// <summary>Short enough to be found, judged and shown as passages are, each with its place in the text it came in.</summary>
+    private static IReadOnlyList<EvidencePassage> PartsOf(EvidencePassage whole, IReadOnlyList<TextSpan> parts)
+    {
+        var hash = ContentId.Sha256(whole.Text);
+        return [.. parts.Select(part => whole with
+        {
+            Id = EvidenceIdentity.IdOf(whole.Workspace, whole.Url, part.Of(whole.Text)),
+            Text = part.Of(whole.Text),
+            Origin = new(EvidenceOrigin.Import, hash, part),
+        })];
+    }
 
     internal static IReadOnlyList<PublishedFactCheck> ToFactChecks(this Proto.ImportFactChecksRequest request, WorkspaceId workspace, DateTimeOffset now) =>
         Each(request.FactChecks, "fact_checks", (check, field) =>

@@ -107,7 +107,7 @@ internal sealed class VerificationService(
         var query = CommonMapping.Required(request.Query, "query", MaxClaimLength);
         var claim = await subjects.FindAsync(request.ToSubject(), Caller.Of(context).Workspace, context.CancellationToken);
         var hits = await index.SearchAsync(new EvidenceQuery(claim.Workspace, query, top), context.CancellationToken);
-        var marks = EvidenceMarks.Of([.. hits.Select(hit => hit.Passage)], claim, verifier.Options.CopyShare);
+        var marks = EvidenceMarks.Of([.. hits.Select(hit => hit.Passage)], claim, verifier.Options);
         return new() { Hits = { hits.Select((hit, i) => hit.ToProto(marks[i])) } };
     }
 

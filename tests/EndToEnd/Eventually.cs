@@ -13,7 +13,8 @@ internal static class Eventually
     /// <param name="limit">Longest wait.</param>
     /// <param name="look">Null: not yet. What it throws is the caller's; a call that may fail meanwhile says so itself.</param>
     /// <param name="now">What there is instead, for the message.</param>
-    public static async Task<T> GetAsync<T>(string awaited, TimeSpan limit, Func<Task<T?>> look, Func<string>? now = null) where T : class
+    /// <param name="longestPause">Between two looks; absent: a second.</param>
+    public static async Task<T> GetAsync<T>(string awaited, TimeSpan limit, Func<Task<T?>> look, Func<string>? now = null, TimeSpan? longestPause = null) where T : class
     {
         var started = Stopwatch.GetTimestamp();
         for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
@@ -22,7 +23,7 @@ internal static class Eventually
                 return found;
             if (Stopwatch.GetElapsedTime(started) > limit)
                 Assert.Fail($"Awaited: {awaited}. It did not happen within {limit}. {now?.Invoke()}");
-            await Task.Delay(pause, TestContext.Current.CancellationToken);
+            await Task.Delay(longestPause < pause ? longestPause.Value : pause, TestContext.Current.CancellationToken);
         }
     }
 
@@ -30,9 +31,10 @@ internal static class Eventually
     /// <param name="awaited">Completes "Awaited: …".</param>
     /// <param name="limit">Longest wait.</param>
     /// <param name="missing">What is still missing; null: nothing.</param>
-    public static Task DoneAsync(string awaited, TimeSpan limit, Func<Task<string?>> missing)
+    /// <param name="longestPause">Between two looks; absent: a second.</param>
+    public static Task DoneAsync(string awaited, TimeSpan limit, Func<Task<string?>> missing, TimeSpan? longestPause = null)
     {
         string? last = null;
-        return GetAsync<object>(awaited, limit, async () => (last = await missing()) is null ? awaited : null, () => last ?? "");
+        return GetAsync<object>(awaited, limit, async () => (last = await missing()) is null ? awaited : null, () => last ?? "", longestPause);
     }
 }

@@ -25,7 +25,7 @@ public sealed record EvidencePassage
     /// <summary>When it was published; absent when unknown. A date without a time is that day's 00:00 UTC.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
 
-    /// <summary>When it came to us.</summary>
+    /// <summary>When it was taken from where it stands: as it came to us, or as another instance that had it before says.</summary>
     public required DateTimeOffset RetrievedAt { get; init; }
 
     /// <summary>The passage's words.</summary>
@@ -40,18 +40,22 @@ public sealed record EvidencePassage
     /// <summary>Its place in that document's text; absent for imported evidence.</summary>
     public TextSpan? Span { get; init; }
 
-    /// <summary>Which outside source gave it, and out of what; absent for documents and imported evidence.</summary>
+    /// <summary>Which outside source gave it, and out of what, or that it is part of an imported text; absent for documents and what was imported as it stands.</summary>
     public EvidenceOrigin? Origin { get; init; }
 
     /// <summary>The trace of the call that brought it.</summary>
     public required TraceContext Trace { get; init; }
 }
 
-/// <summary>Where an outside source found a passage.</summary>
-/// <param name="Source">The source's name, as in <see cref="Verification.SourceAsked"/>.</param>
+/// <summary>What a passage was cut from.</summary>
+/// <param name="Source">The outside source's name, as in <see cref="Verification.SourceAsked"/>; <see cref="Import"/> for a text that was imported.</param>
 /// <param name="ContentHash">SHA-256 of the whole text that the passage was cut from, 64 hexadecimal digits: tells whether the page still says so.</param>
 /// <param name="Span">The passage's place in that text: UTF-16 offsets, the end excluded.</param>
-public sealed record EvidenceOrigin(string Source, string ContentHash, TextSpan Span);
+public sealed record EvidenceOrigin(string Source, string ContentHash, TextSpan Span)
+{
+    /// <summary>The source of what was imported.</summary>
+    public const string Import = "import";
+}
 
 /// <summary>What makes two passages, or two published fact-checks, the same.</summary>
 public static class EvidenceIdentity

@@ -42,6 +42,9 @@ public sealed record ClaimWatch
     /// <summary>Until when somebody is looking at it; absent or past: nobody is.</summary>
     public DateTimeOffset? TakenUntil { get; init; }
 
+    /// <summary>When it was last looked at again; absent: never.</summary>
+    public DateTimeOffset? RecheckedAt { get; init; }
+
     /// <summary>When it was first watched.</summary>
     public required DateTimeOffset AddedAt { get; init; }
 

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-using FactCheck.Core.Evidence;
 using FactCheck.Core.Identity;
-using FactCheck.Core.Time;
 using FactCheck.Verification.Retrieval;
 
 namespace FactCheck.Standalone.Batch;
@@ -21,8 +19,9 @@ internal static class SearchVerb
 
     private static JsonObject Answer(LuceneEvidenceIndex index, BatchLine line, int top, CancellationToken cancellation)
     {
-        var asOf = line.Days("as_of");
-        return new() { ["ranking"] = new JsonArray([.. Search(index, line, top, cancellation).Select(JsonNode (hit) => Hit(hit, asOf))]) };
+        // Later passages stay in their place, since who judges must know of them; a date that is none is still an error.
+        _ = line.Days("as_of");
+        return new() { ["ranking"] = new JsonArray([.. Search(index, line, top, cancellation).Select(JsonNode (hit) => Hit(hit))]) };
     }
 
     /// <summary>The passages for the <c>query</c> of a line, best first.</summary>
@@ -30,15 +29,5 @@ internal static class SearchVerb
         // The corpus is in memory: nothing is waited for.
         index.SearchAsync(new EvidenceQuery(WorkspaceId.Default, line.Required("query"), top), cancellation).GetAwaiter().GetResult();
 
-    private static JsonObject Hit(EvidenceHit hit, DateRange? asOf)
-    {
-        var json = new JsonObject { ["id"] = hit.Passage.Id.Value, ["score"] = Math.Round(hit.Score, 4) };
-        // Later passages stay in their place: who judges must know of them, and that they don't count.
-        if (asOf is { } day && IsLater(hit.Passage, day))
-            json["later"] = true;
-        return json;
-    }
-
-    private static bool IsLater(EvidencePassage passage, DateRange asOf) =>
-        passage.PublishedAt is { } at && DateOnly.FromDateTime(at.UtcDateTime) > asOf.Last;
+    private static JsonObject Hit(EvidenceHit hit) => new() { ["id"] = hit.Passage.Id.Value, ["score"] = Math.Round(hit.Score, 4) };
 }

@@ -20,8 +20,8 @@ internal static class MatchingTask
         var rows = lines.Zip(found, (line, one) =>
         {
             var row = RankingLines.Row(line.Line, one.Case);
-            row["same"] = one.Matches[0].Sameness.ToString();
-            row["why"] = one.Matches[0].Why;
+            if (one.Matches is [var best, ..]) // by words alone a text may share none with any claim
+                (row["same"], row["why"]) = (best.Sameness.ToString(), best.Why);
             return row;
         });
         return new(engines.RetrievalMethod, cases.Count, [.. RankedCase.Measures(cases, byWords), .. Sameness(found)], [.. rows]);

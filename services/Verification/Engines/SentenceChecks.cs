@@ -25,14 +25,16 @@ internal static partial class SentenceChecks
         var text = sentence.Text;
         if (string.IsNullOrWhiteSpace(text) || text.Length > MaxLength)
             return "a sentence is empty or too long";
-        var basis = string.Join("\n", cited.Select(passage => $"{passage.Text}\n{VisibleText.Of(passage.Passage.Publisher ?? "")}").Append(VisibleText.Of(claim)));
+        var passages = string.Join("\n", cited.Select(passage => $"{passage.Text}\n{VisibleText.Of(passage.Passage.Publisher ?? "")}"));
+        var basis = $"{passages}\n{VisibleText.Of(claim)}";
         if (!HasPlainCharacters(text, basis))
             return "a sentence has characters that neither plain text nor its passages have";
         if (Address().IsMatch(text))
             return "a sentence has an address";
         if (Leaks(text, basis) || Hash().IsMatch(text))
             return "a sentence repeats its instructions";
-        if (!HasOnlyFiguresOf(text, basis))
+        // The claim's own figure is only for what the sentence says of the claim: as a report of its passages it would be made up.
+        if (!HasOnlyFiguresOf(text, OfTheClaim().IsMatch(text) ? basis : passages))
             return "a figure stands in no passage that it cites";
         if (!HasOnlyNamesOf(text, basis))
             return "a name stands in no passage that it cites";
@@ -113,6 +115,9 @@ internal static partial class SentenceChecks
 
     [GeneratedRegex(@"\p{N}(?:[\p{N}.,]*\p{N})?")]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"\bclaim(?:s|ed|ant)?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OfTheClaim();
 
     [GeneratedRegex("[\"“]([^\"“”]+)[\"”]")]
     private static partial Regex Quoted();

@@ -10,9 +10,14 @@ internal static class PassageSplitter
 {
     private const int MaxSentences = 4; // enough for a pronoun to find its name, short enough to show whole
     private const int MaxLength = 1_200;
+    private const int MostKept = 5;
 
     /// <summary>Runs of up to four sentences that don't cross a blank line, in order, with their places in the text.</summary>
     internal static IReadOnlyList<EvidencePassage> Split(Document document) => [.. SpansOf(document.Text).Select(span => Passage(document, span))];
+
+    /// <summary>A text of up to five sentences as it stands; the places of such runs in a longer one.</summary>
+    internal static IReadOnlyList<TextSpan> PartsOf(string text) =>
+        text.Length <= MaxLength && SentenceSplitter.Split(text).Count <= MostKept ? [new TextSpan(0, text.Length)] : SpansOf(text);
 
     /// <summary>The places of such runs in any text.</summary>
     internal static IReadOnlyList<TextSpan> SpansOf(string text)

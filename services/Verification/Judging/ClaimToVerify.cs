@@ -32,6 +32,9 @@ public sealed record ClaimToVerify(
     /// </summary>
     public DateTimeOffset? SaidAt { get; init; }
 
+    /// <summary>The words of the claim's document, of which copies are told; absent when unknown.</summary>
+    public string? DocumentText { get; init; }
+
     /// <summary>Whether evidence can bear it out: not for opinions and predictions.</summary>
     public bool GetsVerdict => Type is not (ClaimType.Opinion or ClaimType.Prediction);
 

@@ -66,7 +66,7 @@ public sealed class EvidenceJudge(IStanceClassifier stance, JudgingOptions optio
             passages.Where(passage => passage.Counts).Select(passage => new WeighedStance(passage.Stance, passage.Weight, passage.SourceGroup)), options);
         var superseding = SupersedingFinder.Find(verdict, passages, about, claim.AsOf);
         return new ClaimJudgement(claim, verdict, isCalibrated ? ConfidenceOf(verdict, passages) : null, passages, superseding,
-            FigureSeries.Of(passages, claim.AsOf, superseding), options);
+            FigureSeries.Of(passages, claim, superseding), options);
     }
 
     // Without passages nothing was weighed, and what is not known has no probability.

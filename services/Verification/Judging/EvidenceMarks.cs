@@ -21,10 +21,10 @@ internal static class EvidenceMarks
     /// <summary>The marks of each passage, in the order given.</summary>
     /// <param name="passages">As found.</param>
     /// <param name="claim">Whose date, document and claimant are meant.</param>
-    /// <param name="copyShare">See <see cref="JudgingOptions.CopyShare"/>.</param>
-    public static IReadOnlyList<IReadOnlyList<EvidenceMark>> Of(IReadOnlyList<EvidencePassage> passages, ClaimToVerify claim, double copyShare)
+    /// <param name="options">See <see cref="SourceGrouping"/>.</param>
+    public static IReadOnlyList<IReadOnlyList<EvidenceMark>> Of(IReadOnlyList<EvidencePassage> passages, ClaimToVerify claim, JudgingOptions options)
     {
-        var sources = new SourceGrouping(passages, claim, copyShare);
+        var sources = new SourceGrouping(passages, claim, options);
         return [.. passages.Select((passage, i) => Of(passage, claim, sources.IsOwn(i)).ToList())];
     }
 

@@ -11,7 +11,7 @@ internal static class EvidenceRules
     /// <summary>The passages with source, weight and the reason why they do not count, in the order given.</summary>
     public static IReadOnlyList<JudgedPassage> Apply(IReadOnlyList<JudgedPassage> passages, ClaimToVerify claim, JudgingOptions options)
     {
-        var sources = new SourceGrouping([.. passages.Select(passage => passage.Passage)], claim, options.CopyShare);
+        var sources = new SourceGrouping([.. passages.Select(passage => passage.Passage)], claim, options);
         return WithoutFaintContrary(RunningCount.Replace([.. passages.Select((passage, i) => passage with
         {
             SourceGroup = sources.NameOf(i),

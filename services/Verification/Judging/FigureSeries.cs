@@ -6,15 +6,15 @@ namespace FactCheck.Verification.Judging;
 internal static class FigureSeries
 {
     /// <summary>By the claim's figure, then by day. Undated passages are left out: there is no day to draw them at. One source tells a figure once a day.</summary>
-    public static IReadOnlyList<ReportedFigure> Of(IReadOnlyList<JudgedPassage> passages, DateTimeOffset asOf, Superseding? superseding) =>
+    public static IReadOnlyList<ReportedFigure> Of(IReadOnlyList<JudgedPassage> passages, ClaimToVerify claim, Superseding? superseding) =>
         [.. passages.Where(passage => passage.Passage.PublishedAt is not null)
-            .SelectMany(passage => passage.Judgement.SameCounts.Select(count => Point(passage, count, asOf, superseding)))
+            .SelectMany(passage => passage.Judgement.SameCounts.Select(count => Point(passage, count, claim, superseding)))
             .OrderByDescending(point => point.Supersedes).ThenBy(point => point.EvidenceId.Value, StringComparer.Ordinal).ThenBy(point => point.Figure.Span.Start)
             .DistinctBy(point => (point.ClaimFigure.Span, point.Day, point.SourceGroup, point.Figure.Value, point.Figure.Max, point.Figure.Comparator))
             .OrderBy(point => point.ClaimFigure.Span.Start).ThenBy(point => point.Day)
             .ThenBy(point => point.EvidenceId.Value, StringComparer.Ordinal).ThenBy(point => point.Figure.Span.Start)];
 
-    private static ReportedFigure Point(JudgedPassage passage, Language.Stance.SameCount count, DateTimeOffset asOf, Superseding? superseding) => new()
+    private static ReportedFigure Point(JudgedPassage passage, Language.Stance.SameCount count, ClaimToVerify claim, Superseding? superseding) => new()
     {
         EvidenceId = passage.Passage.Id,
         Url = passage.Passage.Url,
@@ -24,7 +24,10 @@ internal static class FigureSeries
         Figure = count.Passage,
         Words = count.Words,
         ClaimFigure = count.Claim,
-        Standing = passage.IsOwn ? FigureStanding.Own : passage.Passage.PublishedAt > asOf ? FigureStanding.Later : FigureStanding.ByTheDate,
+        Standing = IsOwn(passage, claim) ? FigureStanding.Own : passage.Passage.PublishedAt > claim.AsOf ? FigureStanding.Later : FigureStanding.ByTheDate,
         Supersedes = superseding is not null && superseding.EvidenceId == passage.Passage.Id && superseding.Figure?.Span == count.Passage.Span,
     };
+
+    private static bool IsOwn(JudgedPassage passage, ClaimToVerify claim) =>
+        EvidenceMarks.Of(passage.Passage, claim, passage.IsOwn).Any(mark => mark is EvidenceMark.Own or EvidenceMark.Claimants);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 
 namespace FactCheck.Verification.Judging;
 
@@ -31,6 +32,22 @@ public sealed record JudgingOptions
     /// <summary>Share of the shorter text's runs of five words that makes two texts copies, in (0, 1]. Default 0.5.</summary>
     [Range(0.05, 1)]
     public double CopyShare { get; init; } = 0.5;
+
+    /// <summary>
+    /// Hosts that let everybody publish under a name below theirs, besides the well-known ones (blogspot.com, substack.com, github.io, …): each such
+    /// name is a source of its own. Commas between. Default: none; what is not named counts with its whole domain as one source.
+    /// </summary>
+    [RegularExpression(@"\s*[\w.-]+(?:\s*,\s*[\w.-]+)*\s*,?\s*", ErrorMessage = "SharedHosts is not a list of host names with commas between.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] // so that results made without it stay the same when they are made again
+    public string? SharedHosts { get; init; }
+
+    /// <summary>
+    /// Domains and publishers that belong to one owner and so are one source: <c>Hill Media = hill.example, Hill Gazette; Lake = lake.example, pond.example</c>.
+    /// Default: none; then titles of one house count as independent of each other.
+    /// </summary>
+    [RegularExpression(@"\s*[^=;]+=[^=;]+(?:;[^=;]+=[^=;]+)*;?\s*", ErrorMessage = "Owners is not a list as 'Owner = domain, publisher; Other = domain'.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Owners { get; init; }
 
     /// <summary>Weight of a passage whose date is unknown against one that is dated, in [0, 1]: it may be newer than the date. Default 0.5.</summary>
     [Range(0, 1)]

@@ -4,8 +4,9 @@ namespace FactCheck.Verification.Judging;
 
 /// <summary>Which passages come from one source, and which come from the claim's own document or claimant.</summary>
 /// <remarks>
-/// One source are: passages of one page; of one agency, whoever reprints it; without an agency, of one publisher or registered
-/// domain; and near-copies of each other. The links chain: a copy of a reprint is the agency's too.
+/// One source are: passages of one page; of one agency, whoever reprints it; without an agency, of one publisher, registered domain or owner;
+/// one that repeats another's report, and that one; and near-copies of each other. The links chain: a copy of a reprint is the agency's too.
+/// Own is also what copies the claim's document, but for what a primary source published: that one the document may quote.
 /// </remarks>
 internal sealed class SourceGrouping
 {
@@ -15,26 +16,38 @@ internal sealed class SourceGrouping
 
     /// <param name="passages">Those to group; the order decides nothing.</param>
     /// <param name="claim">Whose document and publisher are the own.</param>
-    /// <param name="copyShare">See <see cref="JudgingOptions.CopyShare"/>.</param>
-    public SourceGrouping(IReadOnlyList<EvidencePassage> passages, ClaimToVerify claim, double copyShare)
+    /// <param name="options">What copies are, which hosts are shared, and who owns whom.</param>
+    public SourceGrouping(IReadOnlyList<EvidencePassage> passages, ClaimToVerify claim, JudgingOptions options)
     {
         // The claim's own document is one more text behind the passages.
         var own = passages.Count;
         _parent = [.. Enumerable.Range(0, own + 1)];
         _names = new string[own + 1];
-        _own = new bool[own + 1];
+        _own = new bool[own];
         var byKey = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
 
-        Link(own, SourceNames.Of(claim.DocumentContentPublisher, claim.DocumentUrl, ""), claim.DocumentUrl, byKey);
+        var (shared, owners) = (new SharedHosts(options.SharedHosts), new SourceOwners(options.Owners));
+        var quoted = new QuotedPublishers([.. passages.Select(passage => passage.Publisher), claim.DocumentContentPublisher]);
+
+        Link(own, Owned(SourceNames.Of(claim.DocumentContentPublisher, claim.DocumentUrl, "", shared)), claim.DocumentUrl, byKey);
         for (var i = 0; i < own; i++)
         {
-            Link(i, SourceNames.Of(passages[i].Publisher, passages[i].Url, passages[i].Text), passages[i].Url, byKey);
+            var names = SourceNames.Of(passages[i].Publisher, passages[i].Url, passages[i].Text, shared);
+            // As with an agency, whose report it repeats stands in place of who repeats it.
+            var repeats = SourceNames.IsAgency(names) ? null : quoted.In(passages[i].Text, i);
+            Link(i, repeats is null ? Owned(names) : [], passages[i].Url, byKey);
+            if (repeats is { } whom)
+                Join(i, whom);
             if (claim.DocumentId is not null && passages[i].DocumentId == claim.DocumentId)
                 Join(i, own);
         }
-        JoinCopies(passages, copyShare);
-        for (var i = 0; i <= own; i++)
-            _own[i] = Root(i) == Root(own);
+        var runs = passages.Select(passage => new WordRuns(passage.Text)).ToList();
+        JoinCopies(runs, options.CopyShare);
+        var document = new WordRuns(claim.DocumentText ?? "");
+        for (var i = 0; i < own; i++)
+            _own[i] = Root(i) == Root(own) || (!PrimarySources.Is(passages[i]) && runs[i].SharedWith(document) >= options.CopyShare);
+
+        IReadOnlyList<string> Owned(IReadOnlyList<string> names) => [.. names, .. names.Select(owners.Of).OfType<string>().Select(owner => $"owner {owner}").Distinct()];
     }
 
     /// <summary>The source of the passage at this place, in words: the agency, or the domain.</summary>
@@ -62,9 +75,8 @@ internal sealed class SourceGrouping
         }
     }
 
-    private void JoinCopies(IReadOnlyList<EvidencePassage> passages, double copyShare)
+    private void JoinCopies(List<WordRuns> runs, double copyShare)
     {
-        var runs = passages.Select(passage => new WordRuns(passage.Text)).ToList();
         for (var i = 0; i < runs.Count; i++)
             for (var k = i + 1; k < runs.Count; k++)
                 if (Root(i) != Root(k) && runs[i].SharedWith(runs[k]) >= copyShare)

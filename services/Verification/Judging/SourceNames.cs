@@ -12,7 +12,15 @@ internal static partial class SourceNames
         """);
 
     /// <summary>Names that make texts one source, the one to show first. Never empty for a text with publisher or URL.</summary>
-    public static IReadOnlyList<string> Of(string? publisher, string? url, string text)
+    /// <param name="publisher">As given; absent when unknown.</param>
+    /// <param name="url">Where the text stands; absent when unknown.</param>
+    /// <param name="text">The passage.</param>
+    /// <param name="shared">Hosts below which each name is somebody's; absent: the well-known ones.</param>
+    /// <remarks>
+    /// An agency stands in place of publisher and domain: the words are its own, whoever prints them, and what the same paper writes by itself is
+    /// another source.
+    /// </remarks>
+    public static IReadOnlyList<string> Of(string? publisher, string? url, string text, SharedHosts? shared = null)
     {
         var agencies = InByline(publisher).ToList();
         if (agencies.Count == 0 && DatelineAgency().Match(text) is { Success: true } dateline)
@@ -23,12 +31,15 @@ internal static partial class SourceNames
             return agencies;
 
         var names = new List<string>(2);
-        if (WebDomain.Of(url) is { } domain)
+        if (WebDomain.Of(url, shared) is { } domain)
             names.Add(domain);
         if (!string.IsNullOrWhiteSpace(publisher))
             names.Add(Plain(publisher));
         return names;
     }
+
+    /// <summary>Whether names are an agency's, which stand alone.</summary>
+    public static bool IsAgency(IReadOnlyList<string> names) => names.Any(Agencies.ContainsValue);
 
     /// <summary>"Kayhan Life (Reuters)" names Reuters; "TASS" is an agency itself; "X (BSS/AFP)" names two.</summary>
     private static IEnumerable<string> InByline(string? publisher)
@@ -50,7 +61,11 @@ internal static partial class SourceNames
 
     private static string Known(string name) => Agencies.GetValueOrDefault(name.Trim(), name.Trim());
 
-    private static string Plain(string name) => Filler().Replace(name, "").Trim();
+    /// <summary>A name without "the" and what says that a text is a copy.</summary>
+    internal static string Plain(string name) => Filler().Replace(name, "").Trim();
+
+    /// <summary>A publisher's own name: "Kayhan Life (Reuters)" is "Kayhan Life".</summary>
+    internal static string WithoutAgency(string publisher) => Plain(InBrackets().Replace(publisher, "").Trim());
 
     [GeneratedRegex(@"\(([^()]{2,80})\)\s*$")]
     private static partial Regex InBrackets();

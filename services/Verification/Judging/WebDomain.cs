@@ -2,15 +2,19 @@ using System.Net;
 
 namespace FactCheck.Verification.Judging;
 
-/// <summary>The part of a web address that somebody registered: <c>news.example.co.uk</c> is <c>example.co.uk</c>.</summary>
+/// <summary>The part of a web address that somebody has: <c>news.example.co.uk</c> is <c>example.co.uk</c>, <c>www.ann.blogspot.com</c> is <c>ann.blogspot.com</c>.</summary>
 internal static class WebDomain
 {
     /// <summary>Labels below a country's domain under which names are registered. The common ones of the public suffix list.</summary>
     private static readonly HashSet<string> Registries =
         ["ac", "co", "com", "edu", "gob", "gov", "go", "ltd", "mil", "ne", "net", "nic", "or", "org", "sch"];
 
+    private static readonly SharedHosts WellKnown = new();
+
     /// <summary>Null for no or no absolute web address.</summary>
-    public static string? Of(string? url)
+    /// <param name="url">The address.</param>
+    /// <param name="shared">Hosts below which each name is somebody's; absent: the well-known ones.</param>
+    public static string? Of(string? url, SharedHosts? shared = null)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Host.Length == 0)
             return null;
@@ -18,7 +22,9 @@ internal static class WebDomain
         if (IPAddress.TryParse(host.Trim('[', ']'), out _))
             return host;
         var labels = host.Split('.');
-        var kept = labels.Length > 2 && labels[^1].Length == 2 && Registries.Contains(labels[^2]) ? 3 : 2;
+        var below = (shared ?? WellKnown).LabelsOf(labels);
+        var kept = below > 0 && labels[..^below] is not ["www"] ? below + 1
+            : labels.Length > 2 && labels[^1].Length == 2 && Registries.Contains(labels[^2]) ? 3 : 2;
         return labels.Length <= kept ? host : string.Join('.', labels[^kept..]);
     }
 

@@ -30,6 +30,10 @@ public sealed class MatchingOptions
     [Range(1, 10_000_000)]
     public int MaxKnown { get; set; } = 200_000;
 
+    /// <summary>Workspaces whose fact-checks, and whose earlier claims, are kept in memory at once; the one unasked for longest is read anew when it is asked for again. Default 100.</summary>
+    [Range(1, 100_000)]
+    public int MaxWorkspaces { get; set; } = 100;
+
     /// <summary>Longest time until a fact-check or claim that another process stored is found. Default 1 min.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan RefreshAfter { get; set; } = TimeSpan.FromMinutes(1);

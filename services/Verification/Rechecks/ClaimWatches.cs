@@ -42,7 +42,7 @@ internal sealed class ClaimWatches(IClaimWatchStore store, IOptions<RecheckOptio
     internal Task RecordFirstAsync(VerificationResult first, CancellationToken cancellation) => first.Verdict is null ? Task.CompletedTask
         : ChangeAsync(first, watch => watch.ResultId is not null ? null : With(watch, first) with
         {
-            DueAt = watch.DueBecause is null or NotFinished ? first.ExpiresAt : watch.DueAt,
+            DueAt = watch.DueBecause is null or NotFinished ? first.ExpiresAt : Earlier(watch.DueAt, Soonest(watch)),
             DueBecause = watch.DueBecause == NotFinished ? null : watch.DueBecause,
             TakenUntil = null,
         }, cancellation);
@@ -51,31 +51,55 @@ internal sealed class ClaimWatches(IClaimWatchStore store, IOptions<RecheckOptio
     /// <param name="taken">As it was taken for the re-check.</param>
     /// <param name="result">The new result.</param>
     /// <param name="cancellation">Ends it.</param>
-    internal Task RecordAsync(ClaimWatch taken, VerificationResult result, CancellationToken cancellation) => ChangeAsync(result, watch =>
-    {
-        var isDueAgain = watch.DueAt != taken.DueAt || watch.DueBecause != taken.DueBecause;
-        return With(watch, result) with
-        {
-            DueAt = isDueAgain ? watch.DueAt : result.ExpiresAt,
-            DueBecause = isDueAgain ? watch.DueBecause : null,
-            TakenUntil = null,
-        };
-    }, cancellation);
+    internal Task RecordAsync(ClaimWatch taken, VerificationResult result, CancellationToken cancellation) =>
+        ChangeAsync(result, watch => Done(taken, With(watch, result), result.ExpiresAt), cancellation);
+
+    /// <summary>Keeps that a re-check came to what the latest result says already.</summary>
+    /// <param name="taken">As it was taken for the re-check.</param>
+    /// <param name="latest">The result that stays.</param>
+    /// <param name="searchedTo">The store's position up to which passages were searched now.</param>
+    /// <param name="cancellation">Ends it.</param>
+    internal Task RecordUnchangedAsync(ClaimWatch taken, VerificationResult latest, long searchedTo, CancellationToken cancellation) =>
+        ChangeAsync(latest, watch => Done(taken, watch with { SearchedTo = searchedTo }, latest.ExpiresAt), cancellation);
 
     /// <summary>The claim is to be looked at again soon; a sooner time set before stays.</summary>
-    internal async Task MarkAsync(ClaimWatch watch, string because, CancellationToken cancellation)
-    {
-        var due = time.Now() + options.Value.Delay;
-        await ChangeAsync(watch, current => current.DueBecause is not null and not NotFinished && current.DueAt <= due ? null : current with
+    internal Task MarkAsync(ClaimWatch watch, string because, CancellationToken cancellation) =>
+        ChangeAsync(watch, current => current.DueBecause is not null and not NotFinished && current.DueAt <= Soonest(current) ? null : current with
         {
-            DueAt = due,
+            DueAt = Soonest(current),
             DueBecause = because,
         }, cancellation);
-    }
+
+    /// <summary>Its first verification has no result yet: the claim waits for it as long as one may take, with what makes it due, and rests after that.</summary>
+    internal Task AwaitFirstAsync(ClaimWatch taken, CancellationToken cancellation) =>
+        taken.AddedAt + options.Value.TakenFor is var end && end <= time.Now() ? RestAsync(taken, cancellation)
+        : ChangeAsync(taken, watch => watch.Revision == taken.Revision ? watch with { DueAt = end, TakenUntil = null } : null, cancellation);
 
     /// <summary>The claim is not looked at again by itself.</summary>
     internal Task RestAsync(ClaimWatch taken, CancellationToken cancellation) =>
         ChangeAsync(taken, watch => watch.Revision == taken.Revision ? watch with { DueAt = null, DueBecause = null, TakenUntil = null } : null, cancellation);
+
+    private DateTimeOffset Soonest(ClaimWatch watch)
+    {
+        var waited = time.Now() + options.Value.Delay;
+        return watch.RecheckedAt + options.Value.LeastInterval is { } next && next > waited ? next : waited;
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
+
+    /// <summary>After a re-check; what made the claim due again during it stays, but not sooner than the least interval.</summary>
+    private ClaimWatch Done(ClaimWatch taken, ClaimWatch watch, DateTimeOffset? expiresAt)
+    {
+        var isDueAgain = watch.DueAt != taken.DueAt || watch.DueBecause != taken.DueBecause;
+        var next = time.Now() + options.Value.LeastInterval;
+        return watch with
+        {
+            DueAt = !isDueAgain ? expiresAt : watch.DueAt > next ? watch.DueAt : next,
+            DueBecause = isDueAgain ? watch.DueBecause : null,
+            RecheckedAt = time.Now(),
+            TakenUntil = null,
+        };
+    }
 
     private static ClaimWatch With(ClaimWatch watch, VerificationResult result) => watch with
     {

@@ -1,3 +1,4 @@
+using FactCheck.Core.Errors;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Verification;
 using FactCheck.Language.Stance;
@@ -9,9 +10,12 @@ namespace FactCheck.Verification.Rechecks;
 using Stance = Core.Verification.Stance;
 
 /// <summary>Finds the stored claims that new passages bear on.</summary>
-/// <remarks>Follows the store of passages from a stored position: killed at any moment, it goes on where it was, and looking twice marks a claim once.</remarks>
-internal sealed class NewPassages(
-    IEvidenceStore evidence, IClaimWatchStore store, ClaimWatches watches, IStanceClassifier stance, IOptions<RecheckOptions> options)
+/// <remarks>
+/// Follows the store of passages from a stored position: killed at any moment, it goes on where it was, and looking twice marks a claim once.
+/// A passage that can't be judged is passed over, so that it does not hold up those behind it.
+/// </remarks>
+internal sealed partial class NewPassages(
+    IEvidenceStore evidence, IClaimWatchStore store, ClaimWatches watches, IStanceClassifier stance, IOptions<RecheckOptions> options, ILogger<NewPassages> logger)
 {
     /// <summary>Passages after which the position is stored; a process killed in between looks at so many again.</summary>
     private const int StoredEvery = 50;
@@ -30,7 +34,14 @@ internal sealed class NewPassages(
             var (passages, next) = await evidence.ListAfterAsync(position, 1, cancellation);
             if (passages is not [var passage])
                 break;
-            await LookAtAsync(passage, next, cancellation);
+            try
+            {
+                await LookAtAsync(passage, next, cancellation);
+            }
+            catch (Exception failure) when (failure is not (DependencyUnavailableException or ConflictException) && !cancellation.IsCancellationRequested)
+            {
+                LogPassedOver(logger, passage.Id.Value, failure.GetType().Name);
+            }
             position = next;
             if (++read % StoredEvery == 0)
                 await store.AdvanceAsync(position, cancellation);
@@ -64,4 +75,7 @@ internal sealed class NewPassages(
         $"a new passage bears on it ({passage.Publisher ?? "publisher unknown"}{(passage.PublishedAt is { } at ? $", {FigureText.Date(at)}" : "")})";
 
     private static DateOnly Day(DateTimeOffset time) => DateOnly.FromDateTime(time.UtcDateTime);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Passage {EvidenceId} could not be held against the stored claims ({Failure}); it is passed over")]
+    private static partial void LogPassedOver(ILogger logger, string evidenceId, string failure);
 }

@@ -15,15 +15,21 @@ internal sealed partial class RecheckLoop(
         using var timer = new PeriodicTimer(options.Value.Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            try
-            {
-                await passages.ReadAsync(stoppingToken);
-                await rechecker.RunAsync(stoppingToken);
-            }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested) // the store is away: the next look tries again
-            {
-                LogFailed(logger, failure.GetType().Name);
-            }
+            await TryAsync(passages.ReadAsync, stoppingToken);
+            // Whatever became of the new passages, what is due is due.
+            await TryAsync(rechecker.RunAsync, stoppingToken);
+        }
+    }
+
+    private async Task TryAsync(Func<CancellationToken, Task<int>> look, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await look(stoppingToken);
+        }
+        catch (Exception failure) when (!stoppingToken.IsCancellationRequested) // the store is away: the next look tries again
+        {
+            LogFailed(logger, failure.GetType().Name);
         }
     }
 

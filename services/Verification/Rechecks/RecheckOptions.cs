@@ -19,6 +19,13 @@ public sealed class RecheckOptions
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan Delay { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>
+    /// Shortest time from one re-check of a claim to the next that new passages lead to, so that a claim everybody writes about is not judged
+    /// all the time. Default 15 min; a verdict that expires is looked at all the same.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "365.00:00:00")]
+    public TimeSpan LeastInterval { get; set; } = TimeSpan.FromMinutes(15);
+
     /// <summary>How long a re-check may take; then another process may do it. Default 10 min.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan TakenFor { get; set; } = TimeSpan.FromMinutes(10);

@@ -10,10 +10,10 @@ namespace FactCheck.Verification.Rechecks;
 /// <summary>Verifies claims again that are due, as of when they fell due, and stores what comes out beside what was there.</summary>
 /// <remarks>
 /// Safe to repeat: a claim is taken against its revision, and equal inputs as of one time give one result. A re-check that fails is tried again
-/// once the claim is free again.
+/// once the claim is free again. One that new passages led to and that comes to what was there already stores nothing.
 /// </remarks>
 internal sealed partial class Rechecker(
-    IClaimWatchStore store, ClaimWatches watches, IVerificationStore results, ClaimVerifier verifier, ResultRecorder recorder,
+    IClaimWatchStore store, ClaimWatches watches, IVerificationStore results, ClaimSubjects subjects, ClaimVerifier verifier, ResultRecorder recorder,
     IOptions<RecheckOptions> options, TimeProvider time, ILogger<Rechecker> logger)
 {
     /// <summary>Re-checks what is due, up to the limit.</summary>
@@ -64,20 +64,27 @@ internal sealed partial class Rechecker(
             await watches.RestAsync(watch, cancellation); // of a version that did not keep what it was made from
             return;
         }
-        var result = await verifier.VerifyAsync(InputRecord.ClaimOf(previous, inputs) with { AsOf = watch.DueAt!.Value, Trace = watch.Trace }, cancellation);
+        var claim = await subjects.WithDocumentAsync(InputRecord.ClaimOf(previous, inputs) with { AsOf = watch.DueAt!.Value, Trace = watch.Trace }, cancellation);
+        var result = await verifier.VerifyAsync(claim, cancellation);
+        if (watch.DueBecause is not null && VerdictHistory.IsSame(previous, result))
+        {
+            await watches.RecordUnchangedAsync(watch, previous, result.Inputs!.SearchedTo, cancellation);
+            LogRechecked(logger, watch.Id.Value, previous.Id.Value, false);
+            return;
+        }
         var stored = await recorder.StoreRecheckAsync(result with { Change = VerdictHistory.Of(previous, result, watch.DueBecause) }, cancellation);
         await watches.RecordAsync(watch, stored, cancellation);
         LogRechecked(logger, watch.Id.Value, stored.Id.Value, stored.Change?.IsChanged == true);
     }
 
-    /// <summary>The process that verified the claim first may have ended before it said so: then the stored result is the first. Without one the claim rests until it is verified.</summary>
+    /// <summary>The process that verified the claim first may have ended before it said so: then the stored result is the first. Without one it may still be at it.</summary>
     private async Task FinishFirstAsync(ClaimWatch watch, CancellationToken cancellation)
     {
         var page = await results.ListAsync(new ResultQuery { Workspace = watch.Workspace, ClaimId = watch.Id }, new PageRequest(), cancellation);
         if (page.Items.FirstOrDefault(result => result.Id == ResultIdentity.FirstOf(watch.Id, result.AsOf, verifier.Method)) is { } first)
             await watches.RecordFirstAsync(first, cancellation);
         else
-            await watches.RestAsync(watch, cancellation);
+            await watches.AwaitFirstAsync(watch, cancellation);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Claim {ClaimId} was looked at again: result {ResultId}, verdict changed: {IsChanged}")]

@@ -25,6 +25,14 @@ internal static class VerdictHistory
         };
     }
 
+    /// <summary>Whether a reader would see the same but for the date: verdict, confidence, evidence, figures, what supersedes, fact-checks.</summary>
+    public static bool IsSame(VerificationResult previous, VerificationResult result) =>
+        (previous.Verdict, previous.Confidence, previous.SupersededBy, previous.Method, previous.Inputs?.Options)
+            == (result.Verdict, result.Confidence, result.SupersededBy, result.Method, result.Inputs?.Options)
+        && previous.Evidence.SequenceEqual(result.Evidence)
+        && previous.ReportedFigures.SequenceEqual(result.ReportedFigures)
+        && previous.FactChecks.SequenceEqual(result.FactChecks);
+
     /// <summary>The clearest passage that counts now and did not before; a change of engine or thresholds where there is none.</summary>
     private static string Reason(VerificationResult previous, VerificationResult result)
     {

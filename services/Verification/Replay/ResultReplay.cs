@@ -13,14 +13,14 @@ namespace FactCheck.Verification.Replay;
 /// <param name="Result">The stored result.</param>
 /// <param name="IsSame">The same again, byte for byte.</param>
 /// <param name="Differences">What differs, for a person: inputs that are gone or changed, engine and thresholds, then parts of the result.</param>
-public sealed record ReplayOutcome(VerificationResult Result, bool IsSame, IReadOnlyList<string> Differences);
+internal sealed record ReplayOutcome(VerificationResult Result, bool IsSame, IReadOnlyList<string> Differences);
 
 /// <summary>Makes a stored result again from what is stored, and compares the two byte for byte.</summary>
 /// <remarks>
 /// From the result's inputs: the claim, the date, the passages by id, the thresholds. The engine is this process's. Fact-checks of others are
-/// taken as they are on the result, since they decide nothing, and so is what came of asking sources.
+/// taken as they are on the result, since they decide nothing, and so is what came of asking sources. The claim's document is read from its owner.
 /// </remarks>
-public sealed class ResultReplay(IVerificationStore results, IEvidenceStore evidence, ClaimVerifier verifier, EvidenceJudge judge)
+internal sealed class ResultReplay(IVerificationStore results, IEvidenceStore evidence, ClaimSubjects subjects, ClaimVerifier verifier, EvidenceJudge judge)
 {
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -43,7 +43,8 @@ public sealed class ResultReplay(IVerificationStore results, IEvidenceStore evid
         var by = judge.With(OptionsOf(inputs, differences));
         var passages = await ReadAsync(workspace, inputs.Passages, differences, cancellation);
         var further = await ReadAsync(workspace, inputs.FigurePassages, differences, cancellation);
-        var again = verifier.Conclude(InputRecord.ClaimOf(stored, inputs), passages, further, new(stored.FactChecks, stored.SourcesAsked, stored.LanguageModel), inputs.SearchedTo, stored.VerifiedAt, by, cancellation);
+        var claim = await WithDocumentAsync(InputRecord.ClaimOf(stored, inputs), differences, cancellation);
+        var again = verifier.Conclude(claim, passages, further, new(stored.FactChecks, stored.SourcesAsked, stored.LanguageModel), inputs.SearchedTo, stored.VerifiedAt, by, cancellation);
         AddDifferences(Comparable(stored), Comparable(again with { Id = stored.Id, Change = stored.Change }), differences);
         return new(stored, differences.Count == 0, differences);
     }
@@ -58,6 +59,19 @@ public sealed class ResultReplay(IVerificationStore results, IEvidenceStore evid
         {
             differences.Add("thresholds: those kept can't be read by this version; its own are used");
             return judge.Options;
+        }
+    }
+
+    private async Task<ClaimToVerify> WithDocumentAsync(ClaimToVerify claim, List<string> differences, CancellationToken cancellation)
+    {
+        try
+        {
+            return await subjects.WithDocumentAsync(claim, cancellation);
+        }
+        catch (NotFoundException)
+        {
+            differences.Add($"document {claim.DocumentId!.Value.Value}: no longer stored");
+            return claim;
         }
     }
 

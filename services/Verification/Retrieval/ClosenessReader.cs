@@ -28,9 +28,12 @@ internal sealed class ClosenessReader(Analyzer analyzer, Meanings? meanings)
     {
         var words = WordReader.Read(candidate.Title is null ? candidate.Text : $"{candidate.Title}\n{candidate.Text}", analyzer).Select(word => word.Stem).ToList();
         var has = words.ToHashSet(StringComparer.Ordinal);
+        // A figure of the query may stand in the text in another writing, and the other way round.
+        if (terms.HasFigure)
+            has.UnionWith(FigureWords.Of(candidate.Text, candidate.PublishedOn));
         var neighbours = words.Zip(words.Skip(1)).ToHashSet();
         var pairs = terms.Words.Zip(terms.Words.Skip(1)).Distinct().ToList();
-        return (Share(terms.Words.Distinct(StringComparer.Ordinal), has.Contains, terms.WeightOf),
+        return (Share(terms.Words.Concat(terms.Figures).Distinct(StringComparer.Ordinal), has.Contains, terms.WeightOf),
             Share(pairs, neighbours.Contains, pair => terms.WeightOf(pair.First) + terms.WeightOf(pair.Second)));
     }
 
@@ -85,4 +88,5 @@ internal sealed class ClosenessReader(Analyzer analyzer, Meanings? meanings)
 /// <param name="Title">Its title; absent without one.</param>
 /// <param name="WordScore">BM25.</param>
 /// <param name="Embedding">Of the whole text, where it is known already.</param>
-internal readonly record struct Candidate(string Text, string? Title, double WordScore, float[]? Embedding = null);
+/// <param name="PublishedOn">Against which its days are read; absent when unknown.</param>
+internal readonly record struct Candidate(string Text, string? Title, double WordScore, float[]? Embedding = null, DateOnly? PublishedOn = null);

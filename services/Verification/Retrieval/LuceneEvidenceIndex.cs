@@ -1,5 +1,6 @@
 using FactCheck.Core.Errors;
 using FactCheck.Core.Evidence;
+using Lucene.Net.Search;
 
 namespace FactCheck.Verification.Retrieval;
 
@@ -42,12 +43,27 @@ public sealed class LuceneEvidenceIndex : IEvidenceIndex, IDisposable
     /// <inheritdoc/>
     public async Task<IReadOnlyList<EvidenceHit>> SearchAsync(EvidenceQuery query, CancellationToken cancellation)
     {
-        await FollowAsync(cancellation);
-        var searchers = _files.Searchers;
+        while (true)
+        {
+            await FollowAsync(cancellation);
+            var files = _files;
+            try
+            {
+                return Search(files.Searchers, query, cancellation);
+            }
+            catch (ObjectDisposedException) when (files != _files)
+            {
+                // Built anew beside this search: it begins again on the new files.
+            }
+        }
+    }
+
+    private List<EvidenceHit> Search(SearcherManager searchers, EvidenceQuery query, CancellationToken cancellation)
+    {
         var searcher = searchers.Acquire();
         try
         {
-            var terms = QueryTerms.Of(query.Text, _analyzer, searcher.IndexReader, _options);
+            var terms = QueryTerms.Of(query.Text, _analyzer, searcher.IndexReader, _options, withFigures: true);
             if (terms.ToQuery() is not { } words)
                 return [];
             var top = Math.Clamp(query.Top, 1, MaxTop);
@@ -68,7 +84,8 @@ public sealed class LuceneEvidenceIndex : IEvidenceIndex, IDisposable
         if (_meanings is null)
             return hits;
         var first = hits.Take(_options.Reranked).ToList();
-        var closeness = _closeness.Read(text, terms, [.. first.Select(hit => new Candidate(hit.Passage.Text, hit.Passage.Title, hit.Score))], cancellation);
+        var closeness = _closeness.Read(text, terms, [.. first.Select(hit => new Candidate(
+            hit.Passage.Text, hit.Passage.Title, hit.Score, PublishedOn: hit.Passage.PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null))], cancellation);
         var ordered = first.Zip(closeness, (hit, close) => hit with { Score = ClosenessWeights.OfPassages.ScoreOf(close) }).OrderByDescending(hit => hit.Score);
         // What was not compared may not overtake what was.
         return ordered.Concat(hits.Skip(_options.Reranked).Select(hit => hit with { Score = -1 / (1 + hit.Score) }));

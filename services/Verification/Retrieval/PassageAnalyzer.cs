@@ -7,7 +7,7 @@ using Lucene.Net.Util;
 
 namespace FactCheck.Verification.Retrieval;
 
-/// <summary>Words as the index keeps them: lower-cased, without accents and English endings, stop words dropped. "1,400" is <c>1400</c>.</summary>
+/// <summary>Words as the index keeps them: lower-cased, without accents and English endings, stop words dropped. "1,400" is <c>1400</c>; other writings meet as <see cref="FigureWords"/>.</summary>
 internal sealed class PassageAnalyzer : Analyzer
 {
     public const LuceneVersion Version = LuceneVersion.LUCENE_48;

@@ -5,7 +5,7 @@ using Lucene.Net.Index;
 
 namespace FactCheck.Verification.Retrieval;
 
-/// <summary>A passage as a record of the index: its words are searched, the whole is kept, so that a hit needs no call to the store.</summary>
+/// <summary>A passage as a record of the index: its words, figures and dates are searched, the whole is kept, so that a hit needs no call to the store.</summary>
 internal static class PassageDocument
 {
     public const string Words = "words";
@@ -27,6 +27,8 @@ internal static class PassageDocument
         };
         if (passage.Title is not null)
             document.Add(new TextField(Words, passage.Title, Field.Store.NO));
+        if (FigureWords.Of(passage.Text, passage.PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null) is { Count: > 0 } figures)
+            document.Add(new TextField(Words, string.Join(' ', figures), Field.Store.NO));
         return document;
     }
 

@@ -38,8 +38,10 @@ public sealed record SourceFindings(IReadOnlyList<FoundPassage> Passages, IReadO
 /// <param name="Language">BCP 47; absent when unknown.</param>
 /// <param name="ContentHash">SHA-256 of the whole text that it was cut from.</param>
 /// <param name="Span">Its place in that text.</param>
+/// <param name="RetrievedAt">When the source took it from where it stands; absent: it is there now.</param>
 public sealed record FoundPassage(
-    string Text, string? Url, string? Publisher, string? Title, DateTimeOffset? PublishedAt, string? Language, string ContentHash, TextSpan Span);
+    string Text, string? Url, string? Publisher, string? Title, DateTimeOffset? PublishedAt, string? Language, string ContentHash, TextSpan Span,
+    DateTimeOffset? RetrievedAt = null);
 
 /// <summary>A fact-check that somebody published, as a source gave it.</summary>
 /// <param name="Url">Where it is published.</param>

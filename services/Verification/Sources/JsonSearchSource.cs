@@ -24,13 +24,28 @@ internal sealed class JsonSearchSource(string name, SourceAnswers answers, JsonS
         var items = JsonPath.Find(answer.RootElement, options.ItemsPath);
         if (items.ValueKind != JsonValueKind.Array)
             throw new JsonException("No list of results where the settings say it is.");
-        var results = items.Items().Take(options.MaxResults).Select(SnippetOf).OfType<FoundPassage>().ToList();
+        var given = items.Items().Take(options.MaxResults).ToList();
+        var results = given.Select(SnippetOf).OfType<FoundPassage>().ToList();
         var faults = new List<string>();
         var passages = new List<FoundPassage>();
         for (var i = 0; i < results.Count; i++)
             passages.AddRange(i < options.FetchPages ? await ReadPageAsync(results[i], query.Claim, faults, cancellation) : [results[i]]);
-        return new([.. passages.Where(passage => passage.Text.Length > 0)], [], faults.Count == 0 ? null
-            : $"pages not read: {string.Join(", ", faults.GroupBy(fault => fault).OrderBy(fault => fault.Key, StringComparer.Ordinal).Select(fault => $"{fault.Count()} ({fault.Key})"))}");
+        var empty = passages.RemoveAll(passage => passage.Text.Length == 0);
+        if (given.Count > 0 && passages.Count == 0 && faults.Count == 0)
+            throw new JsonException("No result with an address and a text where the settings say they are.");
+        return new(passages, [], Shortfall(faults, given.Count - results.Count, empty));
+    }
+
+    private static string? Shortfall(List<string> faults, int withoutAddress, int withoutText)
+    {
+        var parts = new List<string>();
+        if (withoutAddress > 0)
+            parts.Add($"{withoutAddress} without address");
+        if (withoutText > 0)
+            parts.Add($"{withoutText} without text");
+        if (faults.Count > 0)
+            parts.Add($"pages not read: {string.Join(", ", faults.GroupBy(fault => fault).OrderBy(fault => fault.Key, StringComparer.Ordinal).Select(fault => $"{fault.Count()} ({fault.Key})"))}");
+        return parts.Count == 0 ? null : string.Join("; ", parts);
     }
 
     private void AddKey(HttpRequestMessage request)

@@ -3,6 +3,7 @@ using FactCheck.Core.Evidence;
 using FactCheck.Core.Time;
 using FactCheck.Core.Verification;
 using FactCheck.Verification.Judging;
+using FactCheck.Verification.Matching;
 
 namespace FactCheck.Verification.Sources;
 
@@ -23,11 +24,13 @@ public sealed partial class OutsideEvidence
     private readonly BoundedCache<KeptAnswer> _cache;
     private readonly TimeProvider _time;
     private readonly ILogger<OutsideEvidence> _logger;
+    private readonly FactCheckMatcher? _factChecks;
 
-    internal OutsideEvidence(IEnumerable<TimedSource> sources, SourcesOptions options, IEvidenceStore store, TimeProvider time, ILogger<OutsideEvidence> logger)
+    internal OutsideEvidence(IEnumerable<TimedSource> sources, SourcesOptions options, IEvidenceStore store, TimeProvider time, ILogger<OutsideEvidence> logger,
+        FactCheckMatcher? factChecks = null)
     {
         _sources = [.. sources.OrderBy(source => source.Source.Name, StringComparer.Ordinal)];
-        (_store, _time, _logger) = (store, time, logger);
+        (_store, _time, _logger, _factChecks) = (store, time, logger, factChecks);
         _cache = new(options.CacheLifetime, options.CacheEntries, time);
     }
 
@@ -106,14 +109,15 @@ public sealed partial class OutsideEvidence
             Publisher = passage.Publisher,
             Title = passage.Title,
             PublishedAt = passage.PublishedAt,
-            RetrievedAt = answer.RetrievedAt,
+            // Another instance took it from its place earlier; a time to come is none.
+            RetrievedAt = passage.RetrievedAt < answer.RetrievedAt ? passage.RetrievedAt.Value : answer.RetrievedAt,
             Text = passage.Text,
             Language = passage.Language,
             Origin = new(source, passage.ContentHash, passage.Span),
             Trace = claim.Trace,
         }).ToList();
         await _store.AddAsync(passages, cancellation);
-        await _store.AddFactChecksAsync([.. answer.Findings.FactChecks.Select(check => new PublishedFactCheck
+        var added = await _store.AddFactChecksAsync([.. answer.Findings.FactChecks.Select(check => new PublishedFactCheck
         {
             Workspace = claim.Workspace,
             Id = EvidenceIdentity.FactCheckIdOf(claim.Workspace, check.Url, check.ClaimText),
@@ -127,6 +131,8 @@ public sealed partial class OutsideEvidence
             ImportedAt = answer.RetrievedAt,
             Trace = claim.Trace,
         })], cancellation);
+        if (added > 0)
+            _factChecks?.Forget(claim.Workspace);
     }
 
     private static SourceAsked Answered(string name, KeptAnswer answer, TimeSpan duration, bool isFromCache) => new(

@@ -43,9 +43,15 @@ internal sealed class PeerSource(string name, GrpcClientFactory clients, PeerSou
     {
         if (passage is null || SourceText.Clean(passage.Text) is not { Length: > 0 and <= MaxPassage } text)
             return null;
+        var (hash, span) = OriginOf(passage) ?? (ContentId.Sha256(text), new TextSpan(0, text.Length));
         return new(text, SourceText.AddressOf(passage.Url) is null ? null : passage.Url, Short(passage.Publisher), Short(passage.Title), passage.PublishTime.ToTime("publish_time"),
-            Short(passage.Language, 35), ContentId.Sha256(text), new TextSpan(0, text.Length));
+            Short(passage.Language, 35), hash, span, passage.RetrieveTime.ToTime("retrieve_time"));
     }
+
+    /// <summary>What the other instance's passage was cut from; null when it does not say, or in a form that is none.</summary>
+    private static (string Hash, TextSpan Span)? OriginOf(Protos.Types.V1.EvidencePassage passage) =>
+        passage.Origin is { ContentHash: { Length: 64 } hash, Span: { Start: >= 0 } span } && span.End - span.Start == passage.Text.Length && hash.All(char.IsAsciiHexDigit)
+            ? (hash, span.ToCore()) : null;
 
     private static string? Short(string text, int most = 500) => SourceText.Clean(text) is { Length: > 0 } clean && clean.Length <= most ? clean : null;
 }

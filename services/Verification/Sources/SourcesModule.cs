@@ -1,5 +1,6 @@
 using FactCheck.Core.Evidence;
 using FactCheck.Hosting.Fetching;
+using FactCheck.Verification.Matching;
 using Grpc.Net.ClientFactory;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -20,7 +21,8 @@ internal static class SourcesModule
         services.AddSingleton(provider => new PageReader(
             provider.GetRequiredService<IHttpClientFactory>(), OptionsOf(provider), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new OutsideEvidence(provider.GetServices<TimedSource>(), OptionsOf(provider),
-            provider.GetRequiredService<IEvidenceStore>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<OutsideEvidence>>()));
+            provider.GetRequiredService<IEvidenceStore>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<OutsideEvidence>>(),
+            provider.GetService<FactCheckMatcher>()));
 
         // Which sources are on decides which clients there are, so it is read here; ValidateOnStart still reports what is wrong with it.
         var settings = builder.Configuration.GetSection(SourcesOptions.Section).Get<SourcesOptions>() ?? new();

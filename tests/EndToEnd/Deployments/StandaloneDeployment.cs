@@ -10,9 +10,11 @@ internal static class StandaloneDeployment
     public static string Assembly => ProductBuild.AssemblyOf("Standalone", "factcheck.dll");
 
     /// <summary>A deployment that is not started yet.</summary>
-    public static Deployment Create(IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="settings">Its environment; absent: the defaults.</param>
+    /// <param name="folder">Where it works; goes with the deployment. Absent: one of its own.</param>
+    public static Deployment Create(IReadOnlyDictionary<string, string>? settings = null, TestFolder? folder = null)
     {
-        var folder = new TestFolder();
+        folder ??= new TestFolder();
         var (http, grpc) = (FreePorts.Next(), FreePorts.Next());
         string[] arguments = ["serve", "--data", folder["data"], "--http-port", Text(http), "--grpc-port", Text(grpc)];
         var host = new ServiceHost(

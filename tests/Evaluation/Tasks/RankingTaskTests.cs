@@ -20,6 +20,15 @@ public sealed class RankingTaskTests
     [Fact]
     public void What_is_said_to_be_the_same_is() => Assert.Equal(1, Run(MatchingTask.Task, useModels: true)["same precision"].Value);
 
+    [Fact]
+    public void A_text_that_finds_nothing_is_a_miss()
+    {
+        using var engines = new Engines(useModels: false);
+        var evaluation = MatchingTask.Task.Run(new([BatchLine.Parse("""{"id":1,"text":"Zyx wvu.","relevant":["a"]}""")],
+            [BatchLine.Parse("""{"id":"a","claim":"The bridge over the river Orm is closed."}""")]), engines, TestContext.Current.CancellationToken);
+        Assert.Equal(0, evaluation.Measures.Single(measure => measure.Name == "MAP@5").Value);
+    }
+
     private static Dictionary<string, Measure> Run(EvaluationTask task, bool useModels)
     {
         using var engines = new Engines(useModels);

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using FactCheck.Language.Models;
+using FactCheck.Language.Stance;
 using FactCheck.Messages;
 using FactCheck.Protos.Types.V1;
 using FactCheck.Verification.Judging;
@@ -26,6 +28,9 @@ public sealed class RecheckHost : ServiceHost<JudgingOptions>
     /// <summary>Midnight of the day at which the time begins.</summary>
     public DateTimeOffset Today { get; } = new DateTimeOffset(TimeProvider.System.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero).AddDays(2);
 
+    /// <summary>Words of passages that can't be judged; null: all can.</summary>
+    public string? Poison { get; set; }
+
     /// <summary>What was announced.</summary>
     public HeardEvents Changes { get; } = new();
 
@@ -34,7 +39,8 @@ public sealed class RecheckHost : ServiceHost<JudgingOptions>
         _peer = await PeerServer.StartAsync(Documents, Claims);
         Settings["Services:Ingestion"] = Settings["Services:ClaimExtraction"] = _peer.Address;
         Settings["Rechecks:Enabled"] = "false";
-        Configure += services => services.AddSingleton<TimeProvider>(Time);
+        Configure += services => services.AddSingleton<TimeProvider>(Time)
+            .AddSingleton<IStanceClassifier>(provider => new Poisoned(StanceClassifiers.Of(provider.GetRequiredService<LanguageModels>()), this));
         await base.InitializeAsync();
         var bus = Services.GetRequiredService<IBus>();
         bus.ConnectPublishObserver(Changes);
@@ -74,6 +80,18 @@ public sealed class RecheckHost : ServiceHost<JudgingOptions>
         await base.DisposeAsync();
         await _peer!.DisposeAsync();
     }
+}
+
+/// <summary>The engine in force, but for passages that the host calls poison.</summary>
+internal sealed class Poisoned(IStanceClassifier inner, RecheckHost host) : IStanceClassifier
+{
+    public string Method => inner.Method;
+
+    public bool HasCalibratedShares => inner.HasCalibratedShares;
+
+    public IReadOnlyList<StanceJudgement> Judge(StanceClaim claim, IReadOnlyList<StancePassage> passages, CancellationToken cancellation) =>
+        host.Poison is { } words && passages.Any(passage => passage.Text.Contains(words, StringComparison.Ordinal))
+            ? throw new FormatException("poison") : inner.Judge(claim, passages, cancellation);
 }
 
 /// <summary>Keeps which claims were verified to the end, and which changes were announced.</summary>

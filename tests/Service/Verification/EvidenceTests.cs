@@ -32,6 +32,28 @@ public sealed class EvidenceTests(VerificationHost host) : IClassFixture<Verific
     }
 
     [Fact]
+    public async Task A_long_text_becomes_passages_with_their_places_in_it_and_a_short_one_stays_as_it_is()
+    {
+        var longText = string.Join(' ', Enumerable.Range(1, 9).Select(i => $"The council of Oldford met for the {i}th time that spring."));
+        var shortText = string.Join("\n\n", Enumerable.Range(1, 5).Select(i => $"Rents rose in street {i}."));
+        var request = new ImportEvidenceRequest { Passages = { Passage(longText), Passage(shortText) } };
+        var first = await _client.ImportEvidenceAsync(request, Own);
+        Assert.Equal((4, 4), (first.NewCount, first.EvidenceIds.Count));
+        Assert.Equal(0, (await _client.ImportEvidenceAsync(request, Own)).NewCount);
+        var parts = new List<EvidencePassage>();
+        foreach (var id in first.EvidenceIds)
+            parts.Add((await _client.GetEvidenceAsync(new() { EvidenceId = id }, Own)).Passage);
+        Assert.All(parts[..3], part =>
+        {
+            Assert.Equal((FactCheck.Core.Evidence.EvidenceOrigin.Import, ContentId.Sha256(longText)), (part.Origin.Source, part.Origin.ContentHash));
+            Assert.Equal(longText[part.Origin.Span.Start..part.Origin.Span.End], part.Text);
+            Assert.Equal(("https://post.example/1", "Example Post"), (part.Url, part.Publisher));
+        });
+        Assert.Equal([4, 4, 1], parts[..3].Select(part => part.Text.Count(c => c == '.')));
+        Assert.Equal((shortText, null), (parts[3].Text, parts[3].Origin));
+    }
+
+    [Fact]
     public async Task An_item_that_breaks_a_rule_is_named_and_none_is_stored()
     {
         var refusal = await Refusal.OfAsync(_client.ImportEvidenceAsync(new() { Passages = { Passage("Rents rose in Oldford."), Passage("") } }, Own));

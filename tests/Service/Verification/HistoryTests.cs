@@ -229,9 +229,14 @@ public sealed class HistoryTests(RecheckHost host) : IClassFixture<RecheckHost>
     private async Task<string> VerifiedAsync(ClaimType type = ClaimType.Quantity)
     {
         var claim = host.AddClaim(Text, type);
+        await VerifiedAsync(claim);
+        return claim.ClaimId;
+    }
+
+    private async Task VerifiedAsync(Claim claim)
+    {
         await host.Services.GetRequiredService<IBus>().Publish(
             new ClaimExtracted { WorkspaceId = new(_workspace), ClaimId = new(claim.ClaimId), DocumentId = new(claim.DocumentId) }, Cancellation);
         await host.Changes.VerifiedAsync(claim.ClaimId);
-        return claim.ClaimId;
     }
 }

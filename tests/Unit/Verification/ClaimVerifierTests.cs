@@ -81,6 +81,15 @@ public sealed class ClaimVerifierTests
     }
 
     [Fact]
+    public async Task The_claimants_own_figures_stand_as_own_in_the_series()
+    {
+        var result = await VerifyAsync(Passages.Claim(Toll, claimant: "Ann Lund"),
+            Passages.Of("Ann Lund said that more than 1,400 people died in the flood in Norway.", "Fjord News", "https://fjord.example/1"),
+            Passages.Of("At least 1,400 people died in the flood in Norway.", "Coast Post", "https://coast.example/1", "2023-10-28"));
+        Assert.Equal([("Coast Post", FigureStanding.ByTheDate), ("Fjord News", FigureStanding.Own)], result.ReportedFigures.Select(figure => (figure.Publisher!, figure.Standing)));
+    }
+
+    [Fact]
     public async Task Passages_beyond_those_judged_are_read_for_their_figures_only()
     {
         var options = new JudgingOptions { MaxPassages = 1, MaxFigurePassages = 3 };

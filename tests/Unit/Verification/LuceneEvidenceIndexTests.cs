@@ -47,6 +47,39 @@ public sealed class LuceneEvidenceIndexTests : IDisposable
     }
 
     [Theory]
+    [InlineData("It cost 1.4 million crowns.", "1,400,000")]
+    [InlineData("It cost 1,400,000 crowns.", "1.4 million")]
+    [InlineData("It cost $3bn.", "3,000,000,000 dollars")]
+    [InlineData("Twelve people were held.", "12")]
+    [InlineData("They held 12.", "twelve people")]
+    [InlineData("It began on 7 October 2023.", "2023-10-07")]
+    [InlineData("It began (2023-10-07).", "October 7th, 2023")]
+    [InlineData("It began in October 2023.", "since 2023-10")]
+    [InlineData("On Saturday 3 crews left.", "7 October 2023")] // published on Monday the 9th
+    public async Task Figures_and_dates_are_found_in_any_writing(string passage, string query)
+    {
+        _store.Add(Passages.Of(passage, published: "2023-10-09"), Passages.Of("It cost 1.5 million crowns on 8 November 2022, 13 said.", published: "2023-10-09"));
+        Assert.Equal(passage, (await SearchAsync(query))[0]);
+    }
+
+    [Fact]
+    public async Task A_search_beside_files_that_are_built_anew_finds_what_is_stored()
+    {
+        var folder = Directory.CreateTempSubdirectory("index-test-").FullName;
+        using (var index = new LuceneEvidenceIndex(_store, new LuceneIndexOptions { Folder = folder, CommitEvery = 1 }))
+        {
+            for (var round = 0; round < 20; round++)
+            {
+                _store.Add(Passages.Of($"Flood number {round}."));
+                Directory.Delete(Path.Combine(folder, "index-0"), recursive: true);
+                var found = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => index.SearchAsync(new(WorkspaceId.Default, "flood", 100), default))));
+                Assert.All(found, hits => Assert.Equal(round + 1, hits.Count));
+            }
+        }
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Theory]
     [InlineData("\"river AND (mill OR")]
     [InlineData("words:river^5 -mill [a TO b] ~ * ? \\")]
     [InlineData("workspace:other river")]

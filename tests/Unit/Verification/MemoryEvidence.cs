@@ -62,6 +62,17 @@ internal sealed class MemoryEvidence : IEvidenceStore
 
     public Task<int> AddFactChecksAsync(IReadOnlyList<PublishedFactCheck> factChecks, CancellationToken cancellation) => throw new NotSupportedException();
 
-    public Task<Page<PublishedFactCheck>> ListFactChecksAsync(WorkspaceId workspace, string text, PageRequest page, CancellationToken cancellation) =>
-        Task.FromResult(new Page<PublishedFactCheck>([.. _factChecks.Where(check => check.Workspace == workspace)], ""));
+    /// <summary>Called when fact-checks were listed, before they are returned.</summary>
+    public Action? Listed { get; set; }
+
+    /// <summary>How often fact-checks were listed.</summary>
+    public int Listings { get; private set; }
+
+    public Task<Page<PublishedFactCheck>> ListFactChecksAsync(WorkspaceId workspace, string text, PageRequest page, CancellationToken cancellation)
+    {
+        Listings++;
+        var found = new Page<PublishedFactCheck>([.. _factChecks.Where(check => check.Workspace == workspace)], "");
+        Listed?.Invoke();
+        return Task.FromResult(found);
+    }
 }

@@ -24,7 +24,7 @@ public sealed class LanguageModelTests
         Assert.Equal(Verdict.NotEnoughEvidence, (await Asked.VerifyAloneAsync(Claim, Asked.Passage(Words))).Verdict);
         var result = await asked.VerifyAsync(Claim, Asked.Passage(Words));
         Assert.Equal((Verdict.Supported, LanguageModelOutcome.Used), (result.Verdict, result.LanguageModel!.Outcome));
-        Assert.Equal("rules/3+llm/1:some-model", result.Method);
+        Assert.Equal("rules/3+llm/2:some-model", result.Method);
         Assert.Null(result.Confidence);
         var link = Assert.Single(result.Evidence);
         Assert.Equal((Stance.Supports, true, $"the language model takes “{Quote}” to support it"), (link.Stance, link.Counted, link.Why));
@@ -101,6 +101,17 @@ public sealed class LanguageModelTests
         await using var asked = await Asked.StartAsync();
         Assert.Null((await asked.VerifyAsync(Claim)).LanguageModel);
         Assert.Empty(asked.Model.Requests);
+    }
+
+    [Theory]
+    [InlineData("Oldford's councillors dropped the 40 million tram project.", "a figure stands in no passage that it cites")]
+    [InlineData("The claim speaks of 40 million, and Oldford's councillors dropped the tram project.", null)]
+    public async Task The_claims_own_figure_is_no_figure_of_the_passages(string sentence, string? fault)
+    {
+        await using var asked = await Asked.StartAsync();
+        asked.Model.Honest = Answers.Of("supported", [(1, "supports", Quote)], [(sentence, [1])]);
+        var result = await asked.VerifyAsync("The council of Oldford gave up its plan for a tram, in which 40 million had gone.", Asked.Passage(Words));
+        Assert.Equal((fault is null ? LanguageModelOutcome.Used : LanguageModelOutcome.Discarded, fault), (result.LanguageModel!.Outcome, result.LanguageModel.Detail));
     }
 
     [Fact]

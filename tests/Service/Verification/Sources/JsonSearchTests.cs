@@ -33,7 +33,7 @@ public sealed class JsonSearchTests
         await using var outside = await Outside.StartAsync(Settings);
         outside.Stub.Json("/search", Snippets.Replace("{page}", "https://post.example/1"));
         var asked = await outside.AskAsync();
-        Assert.Equal(("search:news", SourceOutcome.Answered, 2), (asked.Source, asked.Outcome, asked.Count));
+        Assert.Equal(("search:news", SourceOutcome.Answered, 2, "1 without address"), (asked.Source, asked.Outcome, asked.Count, asked.Detail));
         var (first, second) = (outside.Store.Passages.First(), outside.Store.Passages.Last());
         Assert.Equal(("The brigade counted 340 flooded homes.", "Example Post", "Floods & after"), (first.Text, first.Publisher, first.Title));
         Assert.Equal(new DateTimeOffset(2023, 10, 11, 9, 0, 0, TimeSpan.Zero), first.PublishedAt);
@@ -70,7 +70,7 @@ public sealed class JsonSearchTests
                 <p>On Tuesday night the fire brigade counted 340 flooded homes in Oldford.</p><p>Nothing else of note happened elsewhere at that time.</p></body></html>
                 """);
         var asked = await outside.AskAsync();
-        Assert.Equal((SourceOutcome.Answered, (string?)null), (asked.Outcome, asked.Detail));
+        Assert.Equal((SourceOutcome.Answered, "1 without address"), (asked.Outcome, asked.Detail));
         Assert.Equal("On Tuesday night the fire brigade counted 340 flooded homes in Oldford.", outside.Store.Passages.First().Text);
         Assert.Equal(1, outside.Stub.CountOf("/robots.txt"));
         Assert.All(outside.Stub.Requests.Where(request => request.Path == "/page"), page => Assert.False(page.Headers.ContainsKey("X-Api-Key")));
@@ -86,7 +86,7 @@ public sealed class JsonSearchTests
         outside.Stub.Json("/search", Snippets.Replace("{page}", $"{outside.Stub.Address}/page")).Html("/page", "<p>Much was said of the 340 flooded homes in Oldford that night.</p>")
             .On("/robots.txt", context => context.Response.WriteAsync(robots));
         var asked = await outside.AskAsync();
-        Assert.Equal((SourceOutcome.Answered, unread is null ? null : $"pages not read: {unread}"), (asked.Outcome, asked.Detail));
+        Assert.Equal((SourceOutcome.Answered, unread is null ? "1 without address" : $"1 without address; pages not read: {unread}"), (asked.Outcome, asked.Detail));
         Assert.Equal(unread is null ? 1 : 0, outside.Stub.CountOf("/page"));
         Assert.StartsWith(unread is null ? "Much was" : "The brigade counted", outside.Store.Passages.First().Text, StringComparison.Ordinal);
     }
@@ -96,7 +96,7 @@ public sealed class JsonSearchTests
     {
         await using var outside = await Outside.StartAsync(WithPages);
         outside.Stub.Json("/search", Snippets.Replace("{page}", $"{outside.Stub.Address}/page")).Json("/robots.txt", "", 503).Html("/page", "<p>x</p>");
-        Assert.Equal("pages not read: 1 (robots.txt)", (await outside.AskAsync()).Detail);
+        Assert.Equal("1 without address; pages not read: 1 (robots.txt)", (await outside.AskAsync()).Detail);
         Assert.Equal(0, outside.Stub.CountOf("/page"));
     }
 
@@ -111,7 +111,7 @@ public sealed class JsonSearchTests
         await using var outside = await Outside.StartAsync(new(WithPages) { ["Search:News:FetchPages"] = "2" });
         outside.Stub.Redirect("/page", target).Json("/search", Snippets.Replace("{page}", $"{outside.Stub.Address}/page").Replace("https://times.example/1", target));
         var asked = await outside.AskAsync();
-        Assert.Equal((SourceOutcome.Answered, "pages not read: 2 (its address is not public)"), (asked.Outcome, asked.Detail));
+        Assert.Equal((SourceOutcome.Answered, "1 without address; pages not read: 2 (its address is not public)"), (asked.Outcome, asked.Detail));
     }
 
     [Theory]
@@ -127,7 +127,7 @@ public sealed class JsonSearchTests
             context.Response.Headers.Location = target;
             return Task.CompletedTask;
         }).Json("/search", Snippets.Replace("{page}", $"{outside.Stub.Address}/page"));
-        Assert.Equal("pages not read: 1 (it leads to what is no web address)", (await outside.AskAsync()).Detail);
+        Assert.Equal("1 without address; pages not read: 1 (it leads to what is no web address)", (await outside.AskAsync()).Detail);
     }
 
     [Fact]
@@ -141,13 +141,15 @@ public sealed class JsonSearchTests
         }).Json("/search", $$"""
             {"articles":[{"url":"{{outside.Stub.Address}}/loop"},{"url":"{{outside.Stub.Address}}/huge"},{"url":"{{outside.Stub.Address}}/binary"}]}
             """);
-        Assert.Equal("pages not read: 1 (it is neither HTML nor plain text), 1 (more than 2048 bytes), 1 (more than 5 redirects)", (await outside.AskAsync()).Detail);
+        Assert.Equal("3 without text; pages not read: 1 (it is neither HTML nor plain text), 1 (more than 2048 bytes), 1 (more than 5 redirects)", (await outside.AskAsync()).Detail);
     }
 
     [Theory]
     [InlineData("""{"articles":"none"}""")]
     [InlineData("""{"results":[]}""")]
-    public async Task Without_a_list_where_the_settings_say_the_answer_is_malformed(string body)
+    [InlineData("""{"articles":[{"link":"https://a.example/","description":"340 homes."}]}""")] // the address is elsewhere
+    [InlineData("""{"articles":[{"url":"https://a.example/","body":"340 homes."}]}""")] // the text is
+    public async Task Without_a_list_or_any_result_where_the_settings_say_the_answer_is_malformed(string body)
     {
         await using var outside = await Outside.StartAsync(Settings);
         outside.Stub.Json("/search", body);

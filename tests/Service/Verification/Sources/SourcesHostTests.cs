@@ -65,14 +65,32 @@ public sealed class SourcesHostTests(SourcesHostTests.AskingHost host) : IClassF
     }
 
     [Fact]
+    public async Task What_another_instance_cut_from_a_text_keeps_its_place_hash_and_time_of_retrieval()
+    {
+        var text = string.Join(' ', Enumerable.Range(1, 6).Select(i => $"The harbour office of Lowford counted {i}00 ships in 201{i}."));
+        var ids = (await _partner.ImportEvidenceAsync(new()
+        {
+            Passages = { new EvidencePassage { Text = text, Url = "https://harbour.example/lowford", Publisher = "Harbour Office", PublishTime = Day(1) } },
+        }, Callers.In("shared"))).EvidenceIds;
+        var theirs = (await _partner.GetEvidenceAsync(new() { EvidenceId = ids[1] }, Callers.In("shared"))).Passage;
+        host.Stub.Json("/search", """{"articles":[]}""");
+        await _client.VerifyClaimAsync(new() { Text = "The harbour office of Lowford counted 600 ships in 2016.", AsOfTime = Day(12) }, _own);
+        var ours = (await _client.SearchEvidenceAsync(new() { Query = "Lowford ships 600 2016" }, _own)).Hits.Select(hit => hit.Passage).Single(passage => passage.Text == theirs.Text);
+        Assert.Equal((theirs.Origin.ContentHash, theirs.Origin.Span, theirs.RetrieveTime), (ours.Origin.ContentHash, ours.Origin.Span, ours.RetrieveTime));
+        Assert.Equal("factcheck:partner", ours.Origin.Source);
+    }
+
+    [Fact]
     public async Task A_published_fact_check_is_kept_as_theirs_and_decides_nothing()
     {
         host.Stub.Json("/claims", """
             {"claims":[{"text":"The tunnel in Farford is closed.","claimReview":[{"url":"https://checkers.example/9","textualRating":"Pants on fire",
              "publisher":{"name":"Example Checkers"}}]}]}
             """);
+        await _client.MatchClaimAsync(new() { Text = "The tunnel in Farford is closed." }, _own); // reads what is known so far: nothing
         var result = (await _client.VerifyClaimAsync(new() { Text = "The tunnel in Farford is closed.", AsOfTime = Day(12) }, _own)).Result;
         Assert.Equal(1, result.SourcesAsked[1].Count);
+        Assert.Equal("Pants on fire", Assert.Single(result.FactChecks).Rating);
         Assert.Equal(Verdict.NotEnoughEvidence, result.Verdict);
         Assert.Equal("Pants on fire", Assert.Single((await _client.ListFactChecksAsync(new(), _own)).FactChecks).Rating);
     }

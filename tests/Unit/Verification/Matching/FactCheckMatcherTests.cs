@@ -49,6 +49,31 @@ public sealed class FactCheckMatcherTests : IDisposable
         Assert.Empty(await _matcher.FindAsync(new WorkspaceId("other"), "The dam at Orm broke", 5, default));
     }
 
+    [Fact]
+    public async Task What_is_forgotten_while_the_store_is_read_is_read_again()
+    {
+        _store.Listed = () =>
+        {
+            _store.Listed = null;
+            _store.Add(Check("The dam at Orm broke.", "True"));
+            _matcher.Forget(WorkspaceId.Default);
+        };
+        Assert.Empty(await FindAsync("The dam at Orm broke"));
+        Assert.Single(await FindAsync("The dam at Orm broke"));
+    }
+
+    [Fact]
+    public async Task The_workspace_unasked_for_longest_leaves_memory_and_is_read_anew()
+    {
+        using var matcher = new FactCheckMatcher(_store, _time, options: new MatchingOptions { MaxWorkspaces = 2 });
+        _store.Add(Check("The dam at Orm broke.", "True"));
+        foreach (var (workspace, listings) in new[] { ("default", 1), ("b", 2), ("default", 2), ("c", 3), ("default", 3), ("b", 4), ("default", 4), ("c", 5) })
+        {
+            var found = await matcher.FindAsync(new WorkspaceId(workspace), "The dam at Orm broke", 5, TestContext.Current.CancellationToken);
+            Assert.Equal((workspace == "default" ? 1 : 0, listings), (found.Count, _store.Listings));
+        }
+    }
+
     public void Dispose() => _matcher.Dispose();
 
     private Task<IReadOnlyList<FactCheckMatch>> FindAsync(string text) => _matcher.FindAsync(WorkspaceId.Default, text, 5, TestContext.Current.CancellationToken);
