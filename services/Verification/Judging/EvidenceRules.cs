@@ -1,3 +1,4 @@
+using FactCheck.Core.Evidence;
 using FactCheck.Core.Verification;
 
 namespace FactCheck.Verification.Judging;
@@ -53,8 +54,8 @@ internal static class EvidenceRules
             return mark switch
             {
                 EvidenceMark.Later => $"published {FigureText.Date(passage.Passage.PublishedAt!.Value)}, after the date",
-                EvidenceMark.Own => "from the claim's own document, a copy of it or its publisher",
-                _ => "the claimant's own words",
+                EvidenceMark.Own => NotCounted.Own,
+                _ => NotCounted.Claimants,
             };
         if (passage.Judgement.Doubt is { } doubt)
             return doubt;

@@ -1,3 +1,5 @@
+using FactCheck.Core.Evidence;
+
 namespace FactCheck.Verification.Judging;
 
 /// <summary>Counts that grow or are revised day by day: a newer figure from the same kind of source replaces an older one.</summary>
@@ -14,7 +16,7 @@ internal static class RunningCount
             return passages;
         var dated = passages.Where(passage => passage.Counts && passage.Judgement.Figure is not null && passage.Passage.PublishedAt is not null).ToList();
         return [.. passages.Select(passage => Newer(passage, dated) is { } newer
-            ? passage with { NotCountedBecause = $"a newer count replaces it: {Describe(newer)}" }
+            ? passage with { NotCountedBecause = $"{NotCounted.Replaced}: {Describe(newer)}" }
             : passage)];
     }
 
