@@ -12,7 +12,7 @@ internal static partial class Modality
     public static bool IsPlanned(string text) => Planned().IsMatch(text);
 
     /// <summary>Told as somebody's word that the text does not vouch for.</summary>
-    public static bool IsAlleged(string text) => Alleged().IsMatch(text);
+    public static bool IsAlleged(string text) => Alleged().IsMatch(text) || Rumoured().IsMatch(text);
 
     /// <summary>Told as somebody's word.</summary>
     public static bool IsReported(string text) => Reported().IsMatch(text);
@@ -30,6 +30,13 @@ internal static partial class Modality
         + @"|(?<!\b(?:the|an?|any|this|no|his|her|their|its|that)\s+)\bclaim\s+(?:the|an?|it|he|she|they|there|this)\b(?!\s+(?:\S+\s+){0,2}?(?:lives?|responsibility|victory|credit|titles?)\b)"
         + @"|,\s(?:\p{L}+\s){1,5}claim(?:s|ed)(?=\s*(?:[.,;]|$))", RegexOptions.IgnoreCase)]
     private static partial Regex Alleged();
+
+    // What goes round is somebody's word too, however many pass it on: "a video is circulating on social media that shows", "a quote attributed to".
+    [GeneratedRegex(@"\bcirculat(?:es?|ed|ing)\s+(?:\w+\s+){0,2}?(?:online\b|on\s+(?:social|facebook|whatsapp|twitter|x|tiktok|telegram|instagram|youtube|the\s+(?:internet|web))\b)"
+        + @"|\b(?:shared|posted|spread|circulat\w+|forwarded)\s+(?:[\w,]+\s+){0,6}?with\s+(?:the|a)\s+(?:\w+\s+)?(?:claim|caption|message)\b|\bviral\s+(?:posts?|messages?|videos?|clips?|photos?|images?|pictures?|claims?|tweets?|stories|story)\b|\bwent\s+viral\b"
+        + @"|\b(?:social\s+media|facebook|whatsapp|instagram|tiktok|telegram|twitter)\s+(?:posts?|messages?|claims?|users?)\s+(?:say|claim|show|state|suggest|purport|allege|insist|shared?)\w*"
+        + @"|\b(?:statements?|quotes?|quotations?|remarks?|words|sayings?)\s+(?:\w+\s+)?attributed\s+to\b|\bpurport(?:s|ing)?\b|\bhoax(?:es)?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Rumoured();
 
     [GeneratedRegex(@"\b(?:said|says|say|according to|told|stated|announced|reported|confirmed|insisted|argued|noted|added|wrote|tweeted)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Reported();

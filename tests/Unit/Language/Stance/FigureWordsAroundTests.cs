@@ -62,4 +62,16 @@ public sealed class FigureWordsAroundTests
     [InlineData("Jobless claims rose in May.", false)]
     [InlineData("The prize was claimed by a baker.", false)]
     public void Claiming_lives_or_a_prize_is_no_allegation(string text, bool isAlleged) => Assert.Equal(isAlleged, Modality.IsAlleged(text));
+
+    [Theory]
+    [InlineData("A picture that circulates widely on social media shows the bridge in ruins.", true)]
+    [InlineData("The clip was shared hundreds of times with the claim that the bridge fell.", true)]
+    [InlineData("A quote attributed to the mayor says that 40 wells ran dry.", true)]
+    [InlineData("Facebook posts say that the harbour was sold.", true)]
+    [InlineData("The footage purports to show the fire.", true)]
+    [InlineData("Blood circulates through the body.", false)]
+    [InlineData("40 deaths are attributed to the heat.", false)]
+    [InlineData("The two ministries shared an office with the customs.", false)]
+    [InlineData("The number of Facebook users rose to 2 billion.", false)]
+    public void What_goes_round_is_an_allegation(string text, bool isAlleged) => Assert.Equal(isAlleged, Modality.IsAlleged(text));
 }
