@@ -5,6 +5,7 @@ using FactCheck.Core.Identity;
 using FactCheck.Core.Telemetry;
 using FactCheck.Core.Time;
 using FactCheck.Core.Verification;
+using FactCheck.Language.Articles;
 using FactCheck.Standalone.Embedded;
 using FactCheck.Verification.Judging;
 
@@ -16,10 +17,14 @@ internal static class JudgeVerb
     private const int MostEvidence = 1_000;
 
     public static BatchVerb Create(Engines engines) => new("judge", "Verdicts on claims from the passages given with them, as of a date.", (line, cancellation) =>
-        Answer(Judge(engines, line, cancellation), line.List("evidence")));
+        Answer(engines.Judge, line, cancellation));
+
+    /// <summary>The answer to a line.</summary>
+    public static JsonObject Answer(EvidenceJudge judge, BatchLine line, CancellationToken cancellation) =>
+        Answer(Judge(judge, line, cancellation), line.List("evidence"));
 
     /// <summary>What the passages of a line say of its claim.</summary>
-    public static ClaimJudgement Judge(Engines engines, BatchLine line, CancellationToken cancellation)
+    public static ClaimJudgement Judge(EvidenceJudge judge, BatchLine line, CancellationToken cancellation)
     {
         var items = line.List("evidence");
         if (items.Count > MostEvidence)
@@ -29,12 +34,12 @@ internal static class JudgeVerb
         var text = line.Required("claim");
         var claim = new ClaimToVerify(
             WorkspaceId.Default, ClaimId: null, DocumentId: null, text, line.Optional("claimant"), DocumentUrl: null, DocumentContentPublisher: null,
-            // Whoever hands in a claim wants it judged: it is taken for a statement of fact, as in VerifyClaim.
-            Type: null, asOf is { } day ? End(day.Last) : DateTimeOffset.MaxValue, new TraceContext(""))
+            // As in VerifyClaim: what is plainly an opinion or a forecast gets no verdict.
+            StatementTypes.Of(text), asOf is { } day ? End(day.Last) : DateTimeOffset.MaxValue, new TraceContext(""))
         {
             SaidAt = said is { } saidOn ? End(saidOn.Last) : null,
         };
-        return engines.Judge.Judge(claim, [.. items.Select((item, i) => Passage(item, i, asOf))], cancellation);
+        return judge.Judge(claim, [.. items.Select((item, i) => Passage(item, i, asOf))], cancellation);
     }
 
     /// <summary>Verdicts as they are written.</summary>

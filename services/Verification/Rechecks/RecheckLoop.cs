@@ -4,7 +4,7 @@ namespace FactCheck.Verification.Rechecks;
 
 /// <summary>Looks at new passages and due claims from time to time. Every process of the service may: claims are taken one by one.</summary>
 internal sealed partial class RecheckLoop(
-    NewPassages passages, Rechecker rechecker, IOptions<RecheckOptions> options, IHostApplicationLifetime lifetime, TimeProvider time,
+    IServiceProvider services, IOptions<RecheckOptions> options, IHostApplicationLifetime lifetime, TimeProvider time,
     ILogger<RecheckLoop> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -12,6 +12,8 @@ internal sealed partial class RecheckLoop(
         if (!options.Value.Enabled)
             return;
         await StartedAsync(stoppingToken);
+        // Not before: they call other services, which may be this process and must listen for its address to be known.
+        var (passages, rechecker) = (services.GetRequiredService<NewPassages>(), services.GetRequiredService<Rechecker>());
         using var timer = new PeriodicTimer(options.Value.Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
