@@ -14,7 +14,7 @@ internal static class HostileText
     private static readonly (string Name, string Unit)[] Kinds =
     [
         ("digits", "1234567890"), ("groups", "1,234,567 "), ("brackets", "(([["), ("quotes", "“"), ("dots", "U.S. "), ("dashes", "15-20-"),
-        ("months", "May October 7 "), ("speech", "said he said "), ("one long sentence", "the council of the city and "), ("emoji", "😀e\u0301 "), ("news", ""),
+        ("months", "May October 7 "), ("speech", "said he said "), ("one long sentence", "the council of the city and "), ("figures in one sentence", "and the 54 men, "), ("emoji", "😀e\u0301 "), ("news", ""),
     ];
 
     public static void Run()

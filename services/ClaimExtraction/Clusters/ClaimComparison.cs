@@ -20,6 +20,11 @@ internal sealed record ClaimComparison(bool Agrees, bool Differs, string Why)
         var back = conditions.Compare(other.Reading.NormalizedText, one.Reading.NormalizedText, cancellation);
         List<string> different = [.. forth.Different, .. back.Different], open = [.. forth.Open, .. back.Open];
         ComparePeriods(one, other, different, open);
+        // Another subject, verb or thing: "the mayor opened" and "the minister opened", "opened" and "inspected".
+        if (Wording.Replaced(one.Reading.NormalizedText, other.Reading.NormalizedText) is var (mine, theirs))
+            open.Add($"“{mine}” against “{theirs}”");
+        // "The company" here and "the company" there may be two.
+        open.AddRange(one.Reading.Ambiguities.Concat(other.Reading.Ambiguities));
         if (one.Reading.Type != other.Reading.Type && (one.Reading.Type is ClaimType.Opinion or ClaimType.Prediction || other.Reading.Type is ClaimType.Opinion or ClaimType.Prediction))
             different.Add($"a {one.Reading.Type} against a {other.Reading.Type}");
         return different.Count > 0 ? new(false, true, $"Not the same: {Words(different)}.")
@@ -34,6 +39,8 @@ internal sealed record ClaimComparison(bool Agrees, bool Differs, string Why)
         {
             if (!mine.Any(period => theirs.Any(period.Overlaps)))
                 different.Add($"the time {mine[0]} against {theirs[0]}");
+            else if (!mine.TrueForAll(theirs.Contains) || !theirs.TrueForAll(mine.Contains))
+                open.Add($"the time {string.Join(" and ", mine)} against {string.Join(" and ", theirs)}");
         }
         else if (one.PublishedAt is not { } here || other.PublishedAt is not { } there)
         {

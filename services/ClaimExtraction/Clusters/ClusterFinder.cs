@@ -1,4 +1,5 @@
 using FactCheck.Core.Claims;
+using FactCheck.Core.Identity;
 using FactCheck.Language.Comparison;
 using FactCheck.Language.Models;
 using Microsoft.Extensions.Options;
@@ -18,6 +19,7 @@ internal sealed class ClusterFinder(IClaimStore claims, LanguageModels models, I
     internal async Task<IReadOnlyList<Claim>> LinkAsync(IReadOnlyList<Claim> found, CancellationToken cancellation)
     {
         var linked = new List<Claim>(found.Count);
+        var beside = new Beside();
         foreach (var claim in found)
         {
             if (!claim.Reading.IsCheckWorthy)
@@ -27,15 +29,38 @@ internal sealed class ClusterFinder(IClaimStore claims, LanguageModels models, I
             }
             var keyed = claim with { MatchKeys = MatchKeys.Of(claim.Reading.NormalizedText, claim.Reading.Quantities) };
             var stored = await claims.FindByKeysAsync(claim.Workspace, keyed.MatchKeys, MostCandidates, cancellation);
-            var beside = linked.Where(other => other.MatchKeys.Intersect(keyed.MatchKeys, StringComparer.Ordinal).Any());
-            linked.Add(Join(keyed, [.. beside, .. stored.Where(other => other.Id != claim.Id && other.DocumentId != claim.DocumentId)], cancellation));
+            var joined = Join(keyed, [.. beside.Of(keyed), .. stored.Where(other => other.Id != claim.Id && other.DocumentId != claim.DocumentId)], cancellation);
+            beside.Add(joined);
+            linked.Add(joined);
         }
         return linked;
     }
 
+    /// <summary>The check-worthy claims of one article so far, by key: a long article takes time in proportion.</summary>
+    private sealed class Beside
+    {
+        private readonly Dictionary<string, List<Claim>> byKey = new(StringComparer.Ordinal);
+
+        public IEnumerable<Claim> Of(Claim claim) =>
+            claim.MatchKeys.SelectMany(key => byKey.GetValueOrDefault(key, [])).DistinctBy(other => other.Id).Take(MostCandidates);
+
+        public void Add(Claim claim)
+        {
+            foreach (var key in claim.MatchKeys)
+            {
+                if (!byKey.TryGetValue(key, out var claims))
+                    byKey[key] = claims = [];
+                if (claims.Count < MostCandidates)
+                    claims.Add(claim);
+            }
+        }
+    }
+
     private Claim Join(Claim claim, IReadOnlyList<Claim> candidates, CancellationToken cancellation)
     {
+        var refused = Refused(claim, candidates);
         var close = candidates
+            .Where(other => !refused.Contains(other.Id) && !(other.ClusterId is { } cluster && refused.Contains(cluster)))
             .Select(other => (Other: other, Overlap: Wording.Overlap(claim.Reading.NormalizedText, other.Reading.NormalizedText)))
             .Where(pair => pair.Overlap >= options.Value.SuggestFrom)
             .OrderByDescending(pair => pair.Overlap).ThenBy(pair => pair.Other.Id.Value, StringComparer.Ordinal)
@@ -51,6 +76,15 @@ internal sealed class ClusterFinder(IClaimStore claims, LanguageModels models, I
             .OrderByDescending(link => link.IsSame).Take(MostSuggestions).ToList();
         var same = close.FirstOrDefault(pair => links.Any(link => link.IsSame && link.With == pair.Other.Id));
         return claim with { Links = links, ClusterId = same.Other is null ? null : same.Other.ClusterId ?? same.Other.Id };
+    }
+
+    // What a person said of these words when they came before, as a new text of an article brings them again.
+    private static HashSet<ClaimId> Refused(Claim claim, IReadOnlyList<Claim> candidates)
+    {
+        var refused = candidates.Where(other => other.Publisher == claim.Publisher && other.Reading.Claimant == claim.Reading.Claimant && other.Reading.NormalizedText == claim.Reading.NormalizedText)
+            .SelectMany(twin => twin.Links.Where(link => link.Accepted == false).Select(link => link.With)).ToHashSet();
+        refused.UnionWith([.. candidates.Where(other => other.ClusterId is not null && refused.Contains(other.Id)).Select(other => other.ClusterId!.Value)]);
+        return refused;
     }
 
     // Who does what to whom only the model tells.

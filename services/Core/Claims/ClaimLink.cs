@@ -3,7 +3,7 @@ using FactCheck.Core.Identity;
 namespace FactCheck.Core.Claims;
 
 /// <summary>Another claim that says the same, or may.</summary>
-/// <param name="With">The other claim, which was stored before.</param>
+/// <param name="With">The other claim: one that was stored before, or one that a person answered about.</param>
 /// <param name="IsSame">True: the truth conditions agree. False: a person should look.</param>
 /// <param name="Why">What they share or where they may differ, for a person.</param>
 public sealed record ClaimLink(ClaimId With, bool IsSame, string Why)

@@ -44,7 +44,7 @@ public static class ArticleExtractor
     private static string TextOf(IHtmlDocument page, PageMetadata metadata)
     {
         var (blocks, root) = BlockReader.Read(page);
-        var text = string.Join("\n\n", MainText.Choose(blocks, root, metadata.Title).Select(block => block.Text));
+        var text = string.Join("\n\n", MainText.Choose(blocks, root, metadata.Title).Select(block => block.Line));
         return metadata.ArticleBody is { } body && BodyText.Read(body) is { } given && given.Length > BodyFactor * text.Length ? given : text;
     }
 

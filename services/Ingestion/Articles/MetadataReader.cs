@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
@@ -9,6 +10,8 @@ internal sealed class MetadataReader
 {
     private const int MaxScripts = 50; // more are not read
     private const int MaxBylines = 10;
+    private const int MaxHeadings = 50;
+    private const int MaxNameLength = 2000; // UTF-16 units of an element's text that are kept: an h1 or a byline may be set around the whole page
 
     private static readonly string[] TitleNames = ["og:title", "twitter:title", "dc.title", "dcterms.title", "sailthru.title", "parsely-title", "headline", "title"];
     private static readonly string[] AuthorNames =
@@ -85,21 +88,21 @@ internal sealed class MetadataReader
             case "script" when _scripts.Count < MaxScripts && element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase):
                 _scripts.Add(element.TextContent);
                 break;
-            case "h1":
-                _headings.Add(element.TextContent);
+            case "h1" when _headings.Count < MaxHeadings:
+                _headings.Add(Words(element));
                 break;
             case "time" when element.GetAttribute("datetime") is { Length: > 0 } time:
                 _time ??= time;
                 break;
             case "a" when element.GetAttribute("rel") is "author":
-                _relAuthor ??= element.TextContent;
+                _relAuthor ??= Words(element);
                 break;
             default:
                 break;
         }
         if (_bylines.Count < MaxBylines && element.ClassName is { } kind
             && (kind.Contains("byline", StringComparison.OrdinalIgnoreCase) || kind.Contains("author", StringComparison.OrdinalIgnoreCase)))
-            _bylines.Add(element.TextContent);
+            _bylines.Add(Words(element));
         if (element.GetAttribute("itemprop") is { } property && Properties.Contains(property) && !_microdata.ContainsKey(property))
             _microdata.TryAdd(property, element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? MicrodataName(element) ?? "");
     }
@@ -107,9 +110,22 @@ internal sealed class MetadataReader
     private static string? MicrodataName(IElement element)
     {
         if (!element.HasAttribute("itemscope"))
-            return element.ChildNodes.Length < 10 ? element.TextContent : null;
+            return element.ChildNodes.Length < 10 ? Words(element) : null;
         var name = element.QuerySelector("[itemprop=name]");
-        return name?.GetAttribute("content") ?? name?.TextContent;
+        return name?.GetAttribute("content") ?? (name is null ? null : Words(name));
+    }
+
+    // The element's text up to the limit: nested elements would each copy all that is in them.
+    private static string Words(IElement element)
+    {
+        var words = new StringBuilder();
+        foreach (var text in element.Descendants<IText>())
+        {
+            words.Append(text.Data, 0, Math.Min(text.Data.Length, MaxNameLength - words.Length));
+            if (words.Length == MaxNameLength)
+                break;
+        }
+        return words.ToString();
     }
 
     private string? Meta(ReadOnlySpan<string> names)

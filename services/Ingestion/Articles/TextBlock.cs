@@ -8,6 +8,9 @@ internal sealed class TextBlock(string text, int linkChars, int boldChars, PageN
     internal string Text { get; } = text;
     internal PageNode Node { get; } = node;
 
+    /// <summary>The text with a bullet in front of a list's item: without it an item that has no full stop would read as a heading.</summary>
+    internal string Line => Node.Tag == "li" && char.IsLetterOrDigit(Text[0]) ? $"• {Text}" : Text;
+
     /// <summary>Scripts without spaces between words count two characters as a word.</summary>
     internal int Words { get; } = CountWords(text);
 

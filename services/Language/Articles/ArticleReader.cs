@@ -18,7 +18,7 @@ namespace FactCheck.Language.Articles;
 /// <param name="model">Parts of speech, names and dependencies; without it everything is read by rules.</param>
 public sealed class ArticleReader(ICheckWorthinessClassifier classifier, ReaderModel? model = null)
 {
-    private const string Rules = "rules/2";
+    private const string Rules = "rules/3";
 
     /// <summary>The reader with its version; another classifier than the rules is named behind it.</summary>
     public string Method => classifier is RuleCheckWorthinessClassifier ? Rules : $"{Rules}+{classifier.Method}";
@@ -74,12 +74,12 @@ public sealed class ArticleReader(ICheckWorthinessClassifier classifier, ReaderM
         return new ArticleReading(sentences, RepeatedClaims.Join(claims, headlines), quantities, dates, attributions) { References = references };
     }
 
-    // Sentences and figures are much the same in every language; the rest would be misread.
+    // Sentences and plain figures are much the same in every language; the rest would be misread.
     private static ArticleReading Foreign(string article, TokenText text, IReadOnlyList<TextSpan> spans, string language)
     {
         var score = new CheckWorthinessScore(0, [$"language:{language}"], false);
         return new ArticleReading([.. spans.Select(span => new SentenceReading(span, span.Of(article), SentenceRole.Body, score, false))], [],
-            QuantityReader.Read(text, []), [], []);
+            ForeignFigures.Read(text), [], []);
     }
 
     // Headings and notices are never claims: the model need not look at them.

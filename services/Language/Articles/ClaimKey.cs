@@ -13,6 +13,9 @@ namespace FactCheck.Language.Articles;
 /// </remarks>
 internal sealed partial class ClaimKey
 {
+    // A longer wording, in UTF-16 units, keeps its figures and dates as they are written: each is looked for in all of it.
+    private const int LongestMarked = 4000;
+
     private static readonly FrozenSet<string> Fillers =
         "the a an also however meanwhile now then still just already indeed moreover furthermore additionally tragically sadly here today again so".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
@@ -41,13 +44,14 @@ internal sealed partial class ClaimKey
     public static ClaimKey Of(ClaimReading claim)
     {
         var wording = claim.NormalizedText;
-        foreach (var date in claim.Dates)
+        var isMarked = wording.Length <= LongestMarked;
+        foreach (var date in isMarked ? claim.Dates : [])
         {
             if (date.Resolved is { } days)
                 wording = wording.Replace($" ({days})", "", StringComparison.Ordinal);
             wording = Marked(wording, date.Text, $"@{(date.Resolved is { } known ? known.ToString() : date.Text.ToLowerInvariant().Replace(' ', '_'))}");
         }
-        foreach (var figure in claim.Quantities)
+        foreach (var figure in isMarked ? claim.Quantities : [])
             wording = Marked(wording, WordsOf(claim, figure.Span),
                 string.Create(CultureInfo.InvariantCulture, $"#{figure.Value:R}_{figure.Max:R}_{figure.Comparator}_{figure.Unit?.Replace(' ', '_')}"));
         var (words, dates) = (new List<string>(), new List<string>());

@@ -64,7 +64,7 @@ internal static class ClaimWording
     /// <summary>One line, from a capital to a full stop, without opening connective.</summary>
     public static string Finish(string words)
     {
-        var line = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(' ', ',', ';', ':', '—', '–');
+        var line = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(' ', ',', ';', ':', '—', '–').TrimStart('•', '⁃', '‣', '▪', '●', ' ');
         line = WithoutOuterQuotes(line);
         for (var more = true; more;)
         {

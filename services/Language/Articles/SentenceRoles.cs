@@ -52,7 +52,7 @@ internal static class SentenceRoles
         if (IsTitle(lower, title))
             return SentenceRole.Headline;
         // A text without any full stop is a list or a post, not a row of headlines.
-        return stopped && sentences.Count > 1 && words <= LongestHeadline && !EndsWithStop(text.Text, sentence) && lower.Length > 0 && lower[0] is not ('-' or '•' or '*' or '–')
+        return stopped && sentences.Count > 1 && words <= LongestHeadline && !EndsWithStop(text.Text, sentence) && lower.Length > 0 && lower[0] is not ('-' or '•' or '*' or '–') && !lower.Contains('\t', StringComparison.Ordinal) && !lower.Contains(" | ", StringComparison.Ordinal)
             ? SentenceRole.Headline : SentenceRole.Body;
     }
 

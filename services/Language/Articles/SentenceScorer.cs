@@ -1,6 +1,7 @@
 using FactCheck.Core.Claims;
 using FactCheck.Language.Attributions;
 using FactCheck.Language.CheckWorthiness;
+using FactCheck.Language.Languages;
 using FactCheck.Language.Models;
 using FactCheck.Language.Names;
 using FactCheck.Language.Quantities;
@@ -23,7 +24,9 @@ public sealed class SentenceScorer(ICheckWorthinessClassifier classifier, Reader
     {
         ArgumentNullException.ThrowIfNull(sentences);
         var parses = model?.Read(sentences, cancellation);
-        return classifier.Classify([.. sentences.Select((sentence, i) => Context(sentence, parses?[i]))], cancellation);
+        var scores = classifier.Classify([.. sentences.Select((sentence, i) => Context(sentence, parses?[i]))], cancellation);
+        // The engines know English only.
+        return [.. scores.Select((score, i) => LanguageDetector.Detect(sentences[i]) is { IsForeign: true } language ? new CheckWorthinessScore(0, [$"language:{language.Code}"], false) : score)];
     }
 
     private static SentenceContext Context(string sentence, ParsedSentence? parse)

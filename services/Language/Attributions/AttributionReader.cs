@@ -50,7 +50,26 @@ public static class AttributionReader
                 // "…," she said. "… ." The second quotation is hers as well.
                 attributions.Add(previous = previous with { Content = quote });
         }
-        return attributions;
+        return [.. attributions.Concat(Continued(text.Text, quotes, attributions)).OrderBy(attribution => attribution.Cue.Start)];
+    }
+
+    // A quotation over several paragraphs opens in each and closes in the last, next to the name of its speaker more often than not.
+    private static List<Attribution> Continued(string text, List<TextSpan> quotes, List<Attribution> attributions)
+    {
+        var spoken = new Dictionary<int, Attribution>();
+        foreach (var attribution in attributions.Where(attribution => attribution is { IsQuote: true, IsStatement: true }))
+            if (QuoteSpans.At(quotes, attribution.Content.Start) is { } quote)
+                spoken.TryAdd(quote.Start, attribution);
+        var found = new List<Attribution>();
+        for (var (first, last) = (0, 0); first < quotes.Count; first = ++last)
+        {
+            while (last + 1 < quotes.Count && QuoteSpans.GoesOn(text, quotes[last], quotes[last + 1]))
+                last++;
+            var own = quotes[first..(last + 1)];
+            if (own.Count > 1 && own.Select(quote => spoken.GetValueOrDefault(quote.Start)).FirstOrDefault(speaker => speaker is not null) is { } speaker)
+                found.AddRange(own.Where(quote => !spoken.ContainsKey(quote.Start)).Select(quote => speaker with { Content = quote }));
+        }
+        return found;
     }
 
     // What the tree shows, and what a rule sees where the tree shows nothing.

@@ -50,6 +50,10 @@ internal static class QuoteSpans
         return low < quotes.Count && quotes[low].Start <= offset ? quotes[low] : null;
     }
 
+    /// <summary>Whether the second opens the next paragraph of the first, which was not closed: one speaker says both.</summary>
+    public static bool GoesOn(string text, TextSpan quote, TextSpan next) =>
+        text[quote.End - 1] is not ('"' or '”' or '»') && text.AsSpan(quote.End..next.Start).IsWhiteSpace() && text.AsSpan(quote.End..next.Start).Contains('\n');
+
     private static bool EndsParagraph(string text, int newline)
     {
         for (var i = newline + 1; i < text.Length && char.IsWhiteSpace(text[i]); i++)

@@ -18,6 +18,9 @@ internal sealed class SourceResolver(TokenText text, IReadOnlyList<Name> names)
     // How far in front of "who", in UTF-16 units, the name ends that it stands for.
     private const int FarthestAntecedent = 3;
 
+    // Full names of one person for each of a namesake, from which on the short name means that person.
+    private const int FarMoreOften = 3;
+
     // Words of a person's name; a longer one is a headline in capitals.
     private const int LongestPerson = 5;
 
@@ -27,6 +30,13 @@ internal sealed class SourceResolver(TokenText text, IReadOnlyList<Name> names)
 
     private static readonly FrozenSet<string> Documents = Set(
         "statement report document communique communiqué release letter study survey poll indictment complaint filing article memo paper note message post tweet interview announcement ruling dossier poll polls surveys studies figures data records documents numbers results statistics emails report reports bulletin census");
+
+    /// <summary>Documents in which somebody says something: "the statement" is the one just issued. A study or figures are no speaker's.</summary>
+    private static readonly FrozenSet<string> Issued = Set(
+        "statement report document communique communiqué release letter memo note message post tweet announcement complaint filing");
+
+    // How far in front of a speaker, in tokens, "in a statement" may stand.
+    private const int FarthestLead = 8;
 
     private static readonly FrozenSet<string> Trailing = Set(
         "information data figures sources source officials official statement report reports estimates statistics records media spokesman spokeswoman spokesperson authorities");
@@ -57,10 +67,11 @@ internal sealed class SourceResolver(TokenText text, IReadOnlyList<Name> names)
         if (match.SourceEnd - match.SourceFirst == 1 && head is "who" or "that" or "which")
             return IndexBefore(span.Start) - 1 is >= 0 and var near && span.Start - names[near].Span.End <= FarthestAntecedent ? FullName(names[near]) : null;
         if (match.SourceEnd - match.SourceFirst == 1 && head is "he" or "she")
-            return PersonBefore(span.Start, previous);
+            return PersonBefore(span.Start, previous, head == "he" ? Gender.Male : Gender.Female);
         if (Documents.Contains(head))
             return inside.LastOrDefault(name => name.Kind == NameKind.Organization)?.Text
-                ?? (text.Lower(match.SourceFirst) is "the" or "this" ? latest?.SourceName : null);
+                ?? (Possessor(match) is { } owner ? Resolve(owner, previous, paragraph, latest)
+                    : text.Lower(match.SourceFirst) is "the" or "this" && latest is not null && IsIssuedBy(head, latest) ? latest.SourceName : null);
         // "The Israeli diplomat": the person named before in the paragraph. "A diplomat" is somebody else.
         if (Roles.Contains(head) && text.Lower(match.SourceFirst) is "the")
             return inside.Any(name => name.Kind is NameKind.Organization) ? null : OnlyPersonBetween(paragraph, span.Start, previous);
@@ -92,16 +103,36 @@ internal sealed class SourceResolver(TokenText text, IReadOnlyList<Name> names)
     }
 
     /// <summary>The longest form of the name that the text has used up to there: "Viktorov" is "Anatolij Viktorov".</summary>
+    /// <remarks>Where two people share it, the name stays as it is, unless the text names one of them in full far more often.</remarks>
     public string FullName(Name name)
     {
-        var best = name.Text;
+        string? full = null, other = null;
+        var (own, others) = (0, 0);
         var from = IndexBefore(name.Span.Start) - 1;
         for (var i = from; i >= 0 && i > from - LookBack; i--)
-            if (names[i].Text.Length > best.Length && (name.Kind != NameKind.Person || names[i].Text.Count(c => c == ' ') < LongestPerson) && names[i].Text.EndsWith(name.Text, StringComparison.Ordinal)
-                && names[i].Text[^(name.Text.Length + 1)] == ' ' && (names[i].Kind == name.Kind || name.Kind == NameKind.Other || names[i].Kind == NameKind.Other))
+        {
+            if (!IsFuller(names[i], name))
+                continue;
+            if (name.Kind != NameKind.Person)
                 return names[i].Text;
-        return best;
+            full ??= names[i].Text;
+            if (IsOnePerson(full, names[i].Text))
+                own++;
+            else if (IsOnePerson(other ??= names[i].Text, names[i].Text))
+                others++;
+            else
+                return name.Text;
+        }
+        return others == 0 || own >= others * FarMoreOften ? full ?? name.Text : others >= own * FarMoreOften ? other! : name.Text;
     }
+
+    private static bool IsFuller(Name full, Name name) =>
+        full.Text.Length > name.Text.Length && (name.Kind != NameKind.Person || full.Text.Count(c => c == ' ') < LongestPerson) && full.Text.EndsWith(name.Text, StringComparison.Ordinal)
+        && full.Text[^(name.Text.Length + 1)] == ' ' && (full.Kind == name.Kind || name.Kind == NameKind.Other || full.Kind == NameKind.Other);
+
+    // "Ana Maria Reyes" and "Ana Reyes", "Maria Reyes" and "Ana Maria Reyes".
+    private static bool IsOnePerson(string one, string other) =>
+        one.AsSpan(0, one.IndexOf(' ')).SequenceEqual(other.AsSpan(0, other.IndexOf(' '))) || one.EndsWith($" {other}", StringComparison.Ordinal) || other.EndsWith($" {one}", StringComparison.Ordinal);
 
     public string Words(TextSpan span) => span.Of(text.Text);
 
@@ -115,19 +146,61 @@ internal sealed class SourceResolver(TokenText text, IReadOnlyList<Name> names)
         return found;
     }
 
-    private string? PersonBefore(int offset, Attribution? previous)
+    private string? PersonBefore(int offset, Attribution? previous, Gender gender)
     {
-        if (previous?.SourceName is { } speaker && !_others.Contains(speaker))
+        if (previous?.SourceName is { } speaker && !_others.Contains(speaker) && MayBe(speaker, gender))
             return speaker;
         // The subject of the sentence before comes first in it.
-        var sentence = text.Text.LastIndexOfAny(['.', '!', '?', '\n'], Math.Max(offset - 3, 0));
-        var start = sentence <= 0 ? 0 : text.Text.LastIndexOfAny(['.', '!', '?', '\n'], sentence - 1) + 1;
-        if (Within(new TextSpan(start, offset)).FirstOrDefault(name => name.Kind == NameKind.Person) is { } subject)
+        var farthest = Math.Max(offset - FarthestBack, 0);
+        var sentence = LastStop(Math.Max(offset - 3, farthest), farthest);
+        var start = sentence <= farthest ? farthest : LastStop(sentence - 1, farthest) + 1;
+        if (Within(new TextSpan(Math.Max(start, farthest), offset)).FirstOrDefault(IsMeant) is { } subject)
             return FullName(subject);
         for (var i = IndexBefore(offset) - 1; i >= 0 && i >= IndexBefore(offset) - 12; i--)
-            if (names[i].Kind == NameKind.Person)
+            if (IsMeant(names[i]))
                 return FullName(names[i]);
         return null;
+
+        bool IsMeant(Name name) => name.Kind == NameKind.Person && MayBe(FullName(name), gender);
+    }
+
+    private static bool MayBe(string name, Gender gender) => Genders.OfName(name) is var known && (known == Gender.Unknown || gender == Gender.Unknown || known == gender);
+
+    private int LastStop(int from, int farthest) => text.Text.LastIndexOfAny(['.', '!', '?', '\n', '\u2028', '\u0085', '\v', '\f'], from, from - farthest + 1);
+
+    // "the ministry's figures": the ministry.
+    private SpeechMatch? Possessor(SpeechMatch match)
+    {
+        for (var i = match.SourceEnd - 2; i > match.SourceFirst; i--)
+            if (text.Lower(i) is "'s" or "’s" or "'" or "’" && text.Touches(i - 1))
+                return match with { SourceEnd = i, Source = null };
+        return null;
+    }
+
+    // "The ministry said in a statement that … The statement added …"
+    private bool IsIssuedBy(string document, Attribution latest)
+    {
+        if (!Issued.Contains(document))
+            return false;
+        // A ministry speaks by statements; a person may talk of one that is not hers.
+        if (document is "statement" or "release" or "communique" or "communiqué" or "announcement" && latest.SourceName is { } issuer && _others.Contains(issuer))
+            return true;
+        var (source, last) = (text.IndexAt(Math.Min(latest.Source.Start, latest.Cue.Start)), text.IndexAt(Math.Max(latest.Source.End, latest.Cue.End)));
+        var first = source;
+        while (first > source - FarthestLead && !text.IsBreak(first - 1) && text.Lower(first - 1) is not ("." or "!" or "?"))
+            first--;
+        for (var i = first; i < last + FarthestLead && !text.IsBreak(i) && !(i >= last && text.Lower(i) is "." or "!" or "?"); i++)
+            if (text.Lower(i) == document && (latest.Source.Contains(text[i].Span) || IsIssue(i)))
+                return true;
+        return false;
+    }
+
+    // "in a statement", "issued its third report".
+    private bool IsIssue(int noun)
+    {
+        var at = text.Lower(noun - 1) is "a" or "an" or "its" or "his" or "her" or "their" ? noun - 2 : noun - 3;
+        return text.Lower(at + 1) is "a" or "an" or "its" or "his" or "her" or "their"
+            && text.Lower(at) is "in" or "issued" or "issuing" or "released" or "releasing" or "published" or "publishing" or "wrote" or "sent" or "posted" or "signed";
     }
 
     /// <summary>The organization meant by "the ministry": the one with that word in its name, where the text before has named no other.</summary>

@@ -18,6 +18,8 @@ internal static class Speech
         {
             if (!text.IsWord(verb) || text.IsCapitalized(verb) || !SpeechVerbs.IsCue(text.Lower(verb)) || QuoteSpans.At(quotes, text[verb].Start) is not null)
                 continue;
+            if (Passive(text, verb, end) is { } passive)
+                return passive;
             if (IsNoun(text, verb) || text.Lower(verb - 1) is "to" or "be" or "been" or "being" or "was" or "were" or "is" or "are" or "by" or "for" or "of" or "not")
                 continue;
             if (Inverted(text, quotes, first, end, verb) is { } inverted)
@@ -40,6 +42,16 @@ internal static class Speech
         while (end > first && (text.IsBreak(end - 1) || text.Lower(end - 1) is "," or ":" or ";" || text.Lower(end - 1) is "." && end - 1 > first && text[end - 2].Kind != TokenKind.Sign))
             end--;
         return end - first >= 2 ? text.Span(first, end) : null;
+    }
+
+    // "Reporters were told by the ministry that …"
+    private static SpeechMatch? Passive(TokenText text, int verb, int end)
+    {
+        if (!SpeechVerbs.HasHearer(text.Lower(verb)) || text.Lower(verb + 1) != "by" || text.Lower(verb - 1) is not ("was" or "were" or "been" or "being" or "is" or "are"))
+            return null;
+        var sourceEnd = NounPhrases.After(text, verb + 2, end, keepsPrepositions: false);
+        return sourceEnd > verb + 2 && text.Lower(sourceEnd) == "that" && Span(text, sourceEnd + 1, end) is { } content
+            ? new SpeechMatch(verb + 2, sourceEnd, verb, verb + 1, content, false) : null;
     }
 
     // "…," said X.
@@ -74,7 +86,9 @@ internal static class Speech
         // The bridge, he said, is safe.
         if (subject > first + 1 && text.Lower(subject - 1) == "," && text.Lower(verb + 1) == "," && SpeechVerbs.IsBare(text.Lower(verb)) && Span(text, first, end) is { } around)
             return new SpeechMatch(subject, subjectEnd, verb, verb + 1, around, false);
-        return SpeechVerbs.IsBare(text.Lower(verb)) && OpensClause(text, verb + 1, end) && Span(text, verb + 1, end) is { } clause
+        // "Figures show prices rose": of a document, as a museum shows paintings.
+        var isTold = SpeechVerbs.IsBare(text.Lower(verb)) || SpeechVerbs.IsShown(text.Lower(verb)) && SourceResolver.IsDocument(text.Lower(subjectEnd - 1));
+        return isTold && OpensClause(text, verb + 1, end) && Span(text, verb + 1, end) is { } clause
             ? new SpeechMatch(subject, subjectEnd, verb, verb + 1, clause, false) : null;
     }
 
@@ -117,7 +131,7 @@ internal static class Speech
 
     // "the report said": the first is a noun.
     private static bool IsNoun(TokenText text, int i) =>
-        text.Lower(i) is "report" or "reports" or "claim" or "claims" or "state" or "states" or "estimate" or "estimates" or "notes" or "say" or "shows" or "found" or "thought" or "expected" or "estimated" or "reported" or "alleged" or "believed" or "promised"
+        text.Lower(i) is "report" or "reports" or "claim" or "claims" or "state" or "states" or "estimate" or "estimates" or "notes" or "say" or "show" or "shows" or "found" or "thought" or "expected" or "estimated" or "reported" or "alleged" or "believed" or "promised"
         && (text.Lower(i - 1) is "the" or "a" or "an" or "this" or "that" or "his" or "her" or "their" or "its" or "'s" or "these" or "those" or "of" or "some" or "no" or "any" or "new" or "more" or "an" or "and" or "," || text.IsBreak(i - 1))
         && text.Lower(i + 1) is not "that";
 }

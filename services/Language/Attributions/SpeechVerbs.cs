@@ -8,13 +8,16 @@ internal static class SpeechVerbs
     private static readonly FrozenSet<string> Any = Set(
         "said says say stated states state told tells tell added adds add announced announces announce claimed claims claim confirmed confirms reported reports report revealed reveals disclosed " +
         "discloses declared declares noted notes mentioned mentions explained explains argued argues asserted asserts alleged alleges acknowledged acknowledges admitted admits denied denies insisted " +
-        "insists warned warns wrote writes testified testifies tweeted posted estimated estimates found finds showed shows indicated indicates suggested suggests concluded concludes remarked " +
+        "insists warned warns wrote writes testified testifies tweeted posted estimated estimates found finds showed shows show indicate indicated indicates suggested suggests concluded concludes remarked " +
         "observed stressed stresses emphasized emphasised underlined pointed recalled replied responded reiterated maintained maintains contended believes believe believed thinks think thought " +
         "pledged vowed promised predicted predicts expects expected proposed urged complained commented quoted conceded lamented boasted asked accused conveyed informed clarified hinted specified");
 
     /// <summary>Those that need no "that" or quotation to open what is said.</summary>
     private static readonly FrozenSet<string> Bare = Set(
         "said says say stated claimed claims claim added adds insisted insists argued argues believes believe believed thinks think alleged alleges warned warns reported confirmed announced estimated estimates testified");
+
+    /// <summary>Those with which a document tells without "that": "data show prices rose".</summary>
+    private static readonly FrozenSet<string> Showing = Set("show shows showed found finds suggest suggests suggested indicate indicates indicated");
 
     /// <summary>Those that may stand behind a quotation with the speaker after them.</summary>
     private static readonly FrozenSet<string> Inverting = Set(
@@ -27,6 +30,8 @@ internal static class SpeechVerbs
     public static bool IsCue(string lower) => Any.Contains(lower);
 
     public static bool IsBare(string lower) => Bare.Contains(lower);
+
+    public static bool IsShown(string lower) => Showing.Contains(lower);
 
     public static bool MayInvert(string lower) => Inverting.Contains(lower);
 

@@ -21,7 +21,7 @@ internal static class ArticleKnowledge
         if (sentence.IsAlone)
             return rules with { Value = Math.Round(model, 4) };
         var value = (model + rules.Value) / 2;
-        if (rules.Reasons.Contains("question") || ClaimTypes.Of(sentence) is ClaimType.Opinion or ClaimType.Prediction)
+        if (rules.Reasons.Any(reason => reason is "question" or "definition" or "instruction") || ClaimTypes.Of(sentence) is ClaimType.Opinion or ClaimType.Prediction)
             value = Math.Min(value, MostForUnchecked);
         return rules with { Value = Math.Round(value, 4) };
     }

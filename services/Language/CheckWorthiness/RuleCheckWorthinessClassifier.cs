@@ -29,6 +29,8 @@ public sealed class RuleCheckWorthinessClassifier : ICheckWorthinessClassifier
         new("prediction", -0.12, signs => signs.IsPrediction),
         new("wish", -0.12, signs => signs.IsWish),
         new("question", -0.45, signs => signs.IsQuestion),
+        new("definition", -0.30, signs => signs.IsDefinition),
+        new("instruction", -0.30, signs => signs.IsInstruction),
         new("short", -0.25, signs => signs.Words < FewWords),
     ];
 

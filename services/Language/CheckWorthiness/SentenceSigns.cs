@@ -27,6 +27,16 @@ internal sealed class SentenceSigns
         "percent million billion trillion jobs taxes tax unemployment deficit debt budget spending inflation rate crime income wages economy federal government congress senate law bill program health " +
         "insurance military troops soldiers casualties deaths cases population votes election immigration energy oil schools education medicare social security");
 
+    // Words from the front within which a definition says that it is one.
+    private const int FarthestDefiner = 25;
+
+    private static readonly FrozenSet<string> Imperatives = Set(
+        "add mix stir preheat bake boil chop slice pour wash rinse heat cover click press tap call visit check make remember avoid keep turn use follow sign email contact wear bring ask read see try choose pick select enter " +
+        "download install send write tell take get go look listen watch be give find learn share join buy switch leave stay remove place drink eat serve register fill");
+
+    private static readonly FrozenSet<string> BehindImperative = Set(
+        "the a an your our my this these those it them him her us me all sure any each up down out away careful aware calm quiet not yourself some more");
+
     private static readonly FrozenSet<string> First = Set("i we me us my our i'm i've i'll we're we've we'll let's");
 
     public SentenceSigns(SentenceContext sentence)
@@ -42,6 +52,55 @@ internal sealed class SentenceSigns
         HasDate = sentence.Dates.Count > 0;
         Names = sentence.Names.Select(name => name.Text).Distinct(StringComparer.Ordinal).Count();
         IsAttributed = sentence.Attribution is not null;
+        IsInstruction = !IsQuestion && Instructs(text);
+        IsDefinition = Defines(text) || !HasFigure && !HasDate && Names == 0 && DefinesKind(text);
+    }
+
+    // "Mix the flour", "Don't forget": a verb in front, and what it is done to.
+    private static bool Instructs(TokenText text)
+    {
+        var first = 0;
+        while (text.Lower(first) is "\"" or "“" or "•" or "-" or "*" or "then" or "first" or "now" or ",")
+            first++;
+        return text.Lower(first) is "don't" or "don’t" || text.Lower(first) == "do" && text.Lower(first + 1) == "not" && text.IsWord(first + 2)
+            || text.Lower(first) is "go" or "listen" or "write" or "switch" && text.Lower(first + 1) == "to"
+            || Imperatives.Contains(text.Lower(first)) && BehindImperative.Contains(text.Lower(first + 1)) && !(text.Lower(first + 1) is "the" or "a" or "an" && HasFiniteVerbSoon(text, first + 2));
+    }
+
+    // "Visit the centre closed" is none: behind "the" and a word or two, no verb of its own follows.
+    private static bool HasFiniteVerbSoon(TokenText text, int i) => text.Lower(i + 1) is "is" or "was" or "were" or "are" or "has" or "had" || text.Lower(i + 2) is "is" or "was" or "were" or "are" or "has" or "had";
+
+    // "is defined as", "is the term for", "the word refers to", "NATO stands for".
+    private static bool Defines(TokenText text)
+    {
+        for (var i = 1; i < text.Count && i < FarthestDefiner; i++)
+            if (text.Lower(i) == "as" && text.Lower(i - 1) == "defined" && text.Lower(i - 2) is "is" or "are"
+                || text.Lower(i) is "for" or "used" && text.Lower(i - 1) is "term" or "name" or "word" or "acronym" or "abbreviation" or "short" && text.Lower(i - 2) is "the" or "a" or "an" or "is" && (text.Lower(i - 3) is "is" or "are" or "was" || text.Lower(i - 1) == "short")
+                || text.Lower(i) == "to" && text.Lower(i - 1) is "refers" or "refer" && HasTerm(text, i - 2)
+                || text.Lower(i) == "for" && text.Lower(i - 1) == "stands" && text.IsWord(i - 2) && text[i - 2].Span.Length > 1 && text.Slice(i - 2, i - 1).All(char.IsUpper))
+                return true;
+        return false;
+    }
+
+    private static bool HasTerm(TokenText text, int from)
+    {
+        for (var i = from; i >= 0 && i > from - 6; i--)
+            if (text.Lower(i) is "term" or "word" or "phrase" or "expression" or "acronym" or "name")
+                return true;
+        return false;
+    }
+
+    // "A quorum is the number of members that …": of no one in particular.
+    private static bool DefinesKind(TokenText text)
+    {
+        if (text.Lower(0) is not ("a" or "an"))
+            return false;
+        for (var i = 2; i <= 4; i++)
+            if (text.Lower(i) == "is" && text.Lower(i + 1) is "a" or "an" or "the" or "any")
+                for (var j = i + 2; j < text.Count && j < i + 14; j++)
+                    if (text.Lower(j) is "that" or "which" or "who" or "used" or "where" or "whose")
+                        return true;
+        return false;
     }
 
     public bool HasFigure { get; }
@@ -73,6 +132,12 @@ internal sealed class SentenceSigns
     public bool IsCause { get; private set; }
 
     public bool HasPublicMatter { get; private set; }
+
+    /// <summary>Says what a word means.</summary>
+    public bool IsDefinition { get; private set; }
+
+    /// <summary>Tells the reader to do something.</summary>
+    public bool IsInstruction { get; private set; }
 
     private void Look(TokenText text, int i)
     {

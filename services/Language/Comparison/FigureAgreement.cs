@@ -9,6 +9,12 @@ internal static class FigureAgreement
     // "about 1,400" and "1,380" may be one count; "about 1,400" and "1,200" are not.
     private const double AboutShare = 0.05;
 
+    // "A third" is what "33.3 percent" is.
+    private const double FractionShare = 0.005;
+
+    // What arithmetic leaves: "1.4 million" is 1,400,000.
+    private const double Rounding = 1e-9;
+
     /// <summary>Every figure of the known claim is to be in the text; the text, often a longer post, may have more.</summary>
     public static void Compare(ClaimFacts text, ClaimFacts known, Agreement agreement)
     {
@@ -16,7 +22,10 @@ internal static class FigureAgreement
         {
             if (text.Figures.Where(other => IsEqual(figure, other)).ToList() is { Count: > 0 } equal)
             {
-                if (equal.Any(other => BoundOf(other) == BoundOf(figure)))
+                // "40 goats" are not "40 sheep", though one may be another word for the other.
+                if (equal.TrueForAll(other => !IsOfOneThing(figure, other)))
+                    agreement.AddOpen($"“{Of(text, equal[0])} {equal[0].Counted}” against “{Of(known, figure)} {figure.Counted}”");
+                else if (equal.Any(other => BoundOf(other) == BoundOf(figure)))
                     agreement.AddShared($"“{Of(known, figure)}”");
                 else if (equal.All(other => BoundOf(other) * BoundOf(figure) < 0))
                     agreement.AddDifferent($"“{Of(text, equal[0])}” against “{Of(known, figure)}”");
@@ -43,8 +52,11 @@ internal static class FigureAgreement
         if (a.Unit != b.Unit || (one.Max is { } max && other.Max is { } end && max != end))
             return false;
         var isAbout = one.Comparator == Comparator.About || other.Comparator == Comparator.About;
-        return Math.Abs(a.Value - b.Value) <= Math.Max(Math.Abs(a.Value), Math.Abs(b.Value)) * (isAbout ? AboutShare : 0.005);
+        return Math.Abs(a.Value - b.Value) <= Math.Max(Math.Abs(a.Value), Math.Abs(b.Value)) * (isAbout ? AboutShare : one.Unit == "share" || other.Unit == "share" ? FractionShare : Rounding);
     }
+
+    private static bool IsOfOneThing(Quantity one, Quantity other) =>
+        one.Counted is not { } a || other.Counted is not { } b || ClaimFacts.WordsOf(a).Select(MatchKeys.Stem).Intersect(ClaimFacts.WordsOf(b).Select(MatchKeys.Stem)).Any();
 
     /// <summary>Whether two figures can't both be meant: one unit, and where both say what is counted, one thing.</summary>
     private static bool IsOfOneKind(Quantity one, Quantity other) =>

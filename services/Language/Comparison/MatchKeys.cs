@@ -21,7 +21,7 @@ public static class MatchKeys
         ArgumentNullException.ThrowIfNull(figures);
         var facts = ClaimFacts.Read(text);
         var names = facts.Names.SelectMany(name => ClaimFacts.WordsOf(name.Text)).ToHashSet(StringComparer.Ordinal);
-        var words = ClaimFacts.WordsOf(text).Where(word => word.Length > 3 && char.IsLetter(word[0]) && !Common.Contains(word)).Select(Stem)
+        var words = ClaimFacts.WordsOf(text).Where(IsContent).Select(Stem)
             .Distinct(StringComparer.Ordinal)
             .OrderByDescending(names.Contains).ThenByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal)
             .Take(MostWords).ToList();
@@ -34,6 +34,9 @@ public static class MatchKeys
                 keys.Add(string.CompareOrdinal(words[i], words[j]) < 0 ? $"{words[i]} {words[j]}" : $"{words[j]} {words[i]}");
         return [.. keys];
     }
+
+    /// <summary>Whether the word, in lower case, tells one claim from another: no small word, no number.</summary>
+    internal static bool IsContent(string word) => word.Length > 3 && char.IsLetter(word[0]) && !Common.Contains(word);
 
     // Plurals and the commonest verb ends only: a key is a hint, the comparison decides.
     internal static string Stem(string word)

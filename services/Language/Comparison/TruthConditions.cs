@@ -22,6 +22,8 @@ public sealed class TruthConditions(ReaderModel? reader)
         Polarity.Compare(closest, known, agreement);
         if (reader is not null)
             Roles.Compare(Roles.Read(closest, reader, cancellation), Roles.Read(known, reader, cancellation), agreement);
+        else
+            NamedDoers.Compare(mine, theirs, agreement);
         return agreement;
     }
 
@@ -29,8 +31,10 @@ public sealed class TruthConditions(ReaderModel? reader)
     {
         foreach (var period in known.Periods)
         {
-            if (text.Periods.Any(period.Overlaps))
+            if (text.Periods.Contains(period))
                 agreement.AddShared($"the time {period}");
+            else if (text.Periods.FirstOrDefault(other => other.Overlaps(period)) is { } other && other.Overlaps(period))
+                agreement.AddOpen($"the time {other} against {period}");
             else if (text.Periods.Count > 0)
                 agreement.AddDifferent($"the time {text.Periods[0]} against {period}");
             else

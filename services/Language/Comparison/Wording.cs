@@ -11,6 +11,18 @@ public static class Wording
         return mine.Count + theirs.Count == 0 ? 0 : (double)shared / (mine.Count + theirs.Count - shared);
     }
 
+    /// <summary>A word of each that the other lacks, the first in its text: something may stand in the place of something else. Null where at most one has more words.</summary>
+    public static (string One, string Other)? Replaced(string one, string other)
+    {
+        var (mine, theirs) = (ContentOf(one), ContentOf(other));
+        return mine.FirstOrDefault(word => !theirs.Exists(known => known.Stem == word.Stem)).Word is { } first
+            && theirs.FirstOrDefault(word => !mine.Exists(known => known.Stem == word.Stem)).Word is { } second ? (first, second) : null;
+    }
+
+    private static List<(string Word, string Stem)> ContentOf(string text) =>
+        [.. text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(part => part.Split(['-', '’', '\'', '(', ')', ',', '.', '“', '”', '"', ';', ':', '/', '!', '?']))
+            .Where(MatchKeys.IsContent).Select(word => (word, MatchKeys.Stem(word)))];
+
     private static HashSet<string> WordsOf(string text) => ClaimFacts.WordsOf(text)
         .Where(word => word.Length > 3 || char.IsDigit(word[0])).Select(MatchKeys.Stem).ToHashSet(StringComparer.Ordinal);
 }

@@ -44,17 +44,17 @@ internal static class FigureReader
             ? first.Value * second.Amount.Scale : first.Value;
         var (low, high) = (first.Unit is null ? from * Math.Abs(second.Factor) : from, second.Value);
         var dashed = text.Lower(first.End) is not ("to" or "and" or "through");
-        if (IsChange(text, start) || !dashed && low > high && text.Lower(first.End) == "to")
+        if (IsChange(text, start, first, second) || !dashed && low > high && text.Lower(first.End) == "to")
             return [new Figure(start, first.End, low, unit), new Figure(first.End + 1, second.End, high, unit)];
-        if (dashed && unit is null && NotAmounts.IsScore(text, start, low, high) || low >= high || NotAmounts.Is(text, start, first with { Amount = first.Amount with { End = second.End } }))
+        if (dashed && unit is null && (NotAmounts.IsScore(text, start, second.End, low, high) || NotAmounts.IsTelephone(text, start)) || low >= high || NotAmounts.Is(text, start, first with { Amount = first.Amount with { End = second.End } }))
             return [];
         return IsAge(text, second.End) ? [] : [new Figure(start, second.End, low, unit, Comparator.Range) { Max = high }];
     }
 
-    // "from 10 to 20" tells what was and what is, unless something ranges so far.
-    private static bool IsChange(TokenText text, int start)
+    // "from 10 to 20" tells what was and what is, unless something ranges so far; "by 20 to 30 percent" is by how much.
+    private static bool IsChange(TokenText text, int start, Part first, Part second)
     {
-        if (text.Lower(start - 1) is not ("from" or "by"))
+        if (text.Lower(start - 1) is not ("from" or "by") || text.Lower(start - 1) == "by" && first.Unit is null && second.Unit is "percent" or "percentage_point" or "times")
             return false;
         for (var i = start - 2; i >= start - 5; i--)
             if (text.Lower(i) is "range" or "ranges" or "ranged" or "ranging" or "vary" or "varies" or "varied" or "varying" or "anywhere" or "estimates" or "anything" or "somewhere" or "aged")

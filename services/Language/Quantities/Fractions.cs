@@ -74,7 +74,7 @@ internal static class Fractions
             || top <= 0 || top >= bottom)
             return null;
         var usual = bottom is 2 or 3 or 4 or 5 or 8 or 16 or 32;
-        return usual || text.Lower(i + 3) is "of" or "the" || Units.TryRead(text, i + 3, out _) ? (top / bottom, true) : null;
+        return usual || text.Lower(i + 3) == "of" || text.Lower(i + 3) == "the" && text.Lower(i + 4) is "size" or "price" or "cost" or "rate" or "number" or "amount" or "weight" or "length" || Units.TryRead(text, i + 3, out _) ? (top / bottom, true) : null;
     }
 
     // "more than half people came", "half the voters", "half of", "a half": not "first half", "half-time".

@@ -11,10 +11,18 @@ internal static class NotAmounts
         "table boeing airbus type class unit highway interstate rule item version square platform terminal apartment suite floor exhibit amendment " +
         "proposition title formula catch apollo building block sector district precinct ward step stage tier category aged");
 
+    /// <summary>Things that come in numbered kinds: "type 2 diabetes", "phase 3 trials"; with "the" in front they count again.</summary>
+    private static readonly FrozenSet<string> Kinds = Set("type level phase grade stage tier category class version");
+
+    /// <summary>Products that are named by number, whoever uses them: "Windows 11 users".</summary>
+    private static readonly FrozenSet<string> Products = Set("windows iphone ipad galaxy pixel playstation android ios macos xbox surface boeing airbus falcon covid");
+
     private static readonly FrozenSet<string> Streets = Set("street avenue road lane boulevard square drive st ave rd blvd");
 
     private static readonly FrozenSet<string> Contests = Set(
         "beat beats won win wins lost lose defeat defeated defeating drew draw victory loss score scored lead led leading match game ahead final");
+
+    private static readonly FrozenSet<string> Votes = Set("vote votes voted voting rejected rejects passed passes approved approves ratified ratifies defeated tally");
 
     private static readonly FrozenSet<string> AfterPronoun = Set(
         "of another who that which is was has had can must should will would could may might thing way side hand time and or but in on at for to " +
@@ -28,16 +36,26 @@ internal static class NotAmounts
             || IsAddress(text, first, amount.End) || IsAgeInCommas(text, start, amount.End);
     }
 
-    /// <summary>A result such as 3-1, or 2-3 near a word of sport.</summary>
-    public static bool IsScore(TokenText text, int first, double from, double to)
+    /// <summary>A result such as 3-1, or 2-3 near a word of sport, in a row of results or between two names; and a vote.</summary>
+    public static bool IsScore(TokenText text, int first, int end, double from, double to)
     {
-        if (from >= to)
+        if (from >= to || IsPair(text, first - 4) && text.Lower(first - 1) == "," || text.Lower(end) == "," && IsPair(text, end + 1)
+            || text.IsCapitalized(first - 1) && text.IsCapitalized(end) && to < 200)
             return true;
         for (var i = first - 1; i >= first - 6; i--)
             if (Contests.Contains(text.Lower(i)))
                 return to < 200;
+            else if (Votes.Contains(text.Lower(i)))
+                return CountedReader.Read(text, end, false, false) is null;
         return false;
     }
+
+    // 6-3
+    private static bool IsPair(TokenText text, int i) =>
+        text.IsNumber(i) && text.IsNumber(i + 2) && text.Lower(i + 1) is "-" or "–" && text.Touches(i) && text.Touches(i + 1);
+
+    /// <summary>The rest of a telephone number behind its area: "(202) 555-0143".</summary>
+    public static bool IsTelephone(TokenText text, int start) => text.Lower(start - 1) == ")" && text.IsNumber(start - 2) && text.Lower(start - 3) == "(";
 
     // F-16, 7-Eleven, 555-0100, 24/7, A4, [5], +44, #3.
     private static bool IsPartOfCode(TokenText text, int first, int last)
@@ -58,6 +76,9 @@ internal static class NotAmounts
             if (after == "-" && text.Touches(last + 1) && (text.IsCapitalized(last + 2) || text.IsNumber(last + 2)))
                 return true;
         }
+        // "(202) 555-0143"
+        if (text.Lower(first - 1) == "(" && text.Lower(last + 1) == ")" && text.IsNumber(last + 2) && text.Lower(last + 3) is "-" or "–" or "." && text.IsNumber(last + 4))
+            return true;
         // "20 7946 0958": numbers side by side are a code.
         return text.IsNumber(first) && (text.IsNumber(first - 1) || text.IsNumber(last + 1) && last == first);
     }
@@ -80,8 +101,11 @@ internal static class NotAmounts
             before--;
         if (text.Lower(before) == "of" && text.Lower(before - 1) == "group" && text.IsCapitalized(before - 1))
             return true;
+        if (Products.Contains(text.Lower(before)) && HasCapital(text, before))
+            return true;
         if (Numbered.Contains(text.Lower(before)) && (text.Lower(before) != "no" || text.IsCapitalized(before)))
-            return CountedReader.Read(text, amount.End, false, false) is null || text.Lower(before) is "no" or "aged" or "boeing" or "airbus";
+            return CountedReader.Read(text, amount.End, false, false) is null || text.Lower(before) is "no" or "aged" || text.Lower(amount.End) == "of"
+                || Kinds.Contains(text.Lower(before)) && (text.IsCapitalized(before) || text.Lower(before - 1) is not ("the" or "this" or "that" or "a" or "each" or "every" or "same" or "last" or "first"));
         return HasCapital(text, before) && before == first - 1 && !text.OpensSentence(before) && text.Lower(first).Length <= 4
             && text.Lower(first).All(char.IsAsciiDigit) && CountedReader.Read(text, amount.End, false, false) is null;
     }

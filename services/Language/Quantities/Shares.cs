@@ -68,10 +68,20 @@ internal static class Shares
         }
         if (NumberWords.Plural(text.Lower(at)) is not { } unit || text.Lower(at) == "scores" && text.Lower(at + 1) != "of" || NumberWords.TrySmall(text.Lower(i - 1), out _))
             return null;
-        if (text.Lower(at + 1) != "of" && CountedReader.Read(text, at + 1, false, false) is null && text.Lower(at + 1) is not ("more" or "were" or "are" or "have" or "had" or "fled" or "died"))
+        if (text.Lower(at + 1) != "of" && CountedReader.Read(text, at + 1, false, false) is null && text.Lower(at + 1) is not ("more" or "were" or "are" or "have" or "had" or "fled" or "died")
+            && (text.Lower(at) == "scores" || !IsObject(text, i) && !IsSubject(text, i, at + 1)))
             return null;
         return WithMoney(text, new Figure(i, at + 1, value * unit, null, Comparator.AtLeast));
     }
+
+    // "killed dozens", "injuring hundreds": whom is not said.
+    private static bool IsObject(TokenText text, int i) => CountedReader.Fates.Contains(text.Lower(i - 1))
+        || text.Lower(i - 1) is "killing" or "injuring" or "wounding" or "displacing" or "leaving" or "left" or "drew" or "draws" or "evacuated" or "evacuating" or "attracted" or "employs" or "affecting" or "affected"
+            or "trapping" or "trapped" or "stranding" or "stranded" or "arresting" or "jailed" or "sickened" or "recruited" or "trained" or "deployed" or "kills" or "injures" or "hurting";
+
+    // "Thousands protested in the capital."
+    private static bool IsSubject(TokenText text, int i, int verb) => text.OpensSentence(i) && text.IsCapitalized(i)
+        && (text.Lower(verb).Length > 4 && text.Lower(verb).EndsWith("ed", StringComparison.Ordinal) || text.Lower(verb) is "took" or "lost" or "came" or "went" or "held" or "stood" or "ran" or "slept" or "remain" or "face" or "live" or "now" or "still");
 
     // "several million dollars", "hundreds of euros", "millions of barrels".
     private static Figure WithMoney(TokenText text, Figure figure)

@@ -51,10 +51,13 @@ internal static class Units
         text.Lower(end) is "point" or "points" ? new("percentage_point", end + 1)
         : text.IsHyphen(end) && text.Lower(end + 1) is "point" or "points" ? new("percentage_point", end + 2) : new("percent", end);
 
-    // "12 per 100,000": the base is part of the unit.
+    // "12 per 100,000", "12 per million": the base is part of the unit.
     private static Unit? Per(TokenText text, int at) =>
-        AmountReader.Read(text, at + 1) is { Value: >= 10, IsFraction: false } whole && whole.Value % 10 == 0 && text.Lower(at + 1) is not ("a" or "an")
-            ? new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"per_{whole.Value:0}"), whole.End) : null;
+        NumberWords.Multiplier(text.Lower(at + 1)) is >= 100 and var round ? new(PerUnit(round), at + 2)
+        : AmountReader.Read(text, at + 1) is { Value: >= 10, IsFraction: false } whole && whole.Value % 10 == 0 && text.Lower(at + 1) is not ("a" or "an")
+            ? new(PerUnit(whole.Value), whole.End) : null;
+
+    private static string PerUnit(double value) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"per_{value:0}");
 
     private static Unit? Multiple(TokenText text, int at, bool hyphened) => text.Lower(at) switch
     {

@@ -9,6 +9,10 @@ internal static class Lines
     private const int WidestWrap = 120;
     private const int NarrowestWrap = 40;
 
+    // A paragraph that somebody wrapped has several lines within a word of its width; of two lines the longer one tells nothing.
+    private const int NearWidth = 14;
+    private const int FewestNear = 3;
+
     /// <summary>The text in blocks; no sentence crosses the end of one.</summary>
     public static IEnumerable<TextSpan> Join(string text)
     {
@@ -35,9 +39,10 @@ internal static class Lines
         var width = lines.Max(line => line.Length);
         var start = lines[0].Start;
         var isList = IsList(text, lines, width);
+        var isWrapped = lines.Count(line => line.Length > width - NearWidth) >= FewestNear;
         for (var i = 0; i + 1 < lines.Count; i++)
         {
-            if (IsWrap(text, lines[i], lines[i + 1], width) && !isList && !Enumerations.StartsItem(text, lines[i + 1].Start, lines[i + 1].End))
+            if (IsWrap(text, lines[i], lines[i + 1], width, isWrapped) && !isList && !Enumerations.StartsItem(text, lines[i + 1].Start, lines[i + 1].End))
                 continue;
             yield return new TextSpan(start, lines[i].End);
             start = lines[i + 1].Start;
@@ -45,11 +50,13 @@ internal static class Lines
         yield return new TextSpan(start, lines[^1].End);
     }
 
-    private static bool IsWrap(string text, TextSpan line, TextSpan next, int width)
+    private static bool IsWrap(string text, TextSpan line, TextSpan next, int width, bool isWrapped)
     {
+        if (IsRow(text, line) || IsRow(text, next))
+            return false;
         if (char.IsLower(text[next.Start]))
             return true;
-        if (width is < NarrowestWrap or > WidestWrap || Stops.IsStop(text[line.End - 1]))
+        if (width is < NarrowestWrap or > WidestWrap || Stops.IsStop(text[line.End - 1]) || !isWrapped && line.Length == width || IsByline(text, next))
             return false;
         // A wrapped line is one that the next line's first word would not have fitted on.
         var word = next.Start;
@@ -57,6 +64,17 @@ internal static class Lines
             word++;
         return line.Length + 1 + (word - next.Start) > width && line.Length >= NarrowestWrap && text[next.Start] != '©';
     }
+
+    // A row of a table: cells are set apart by tabs, bars or several spaces.
+    private static bool IsRow(string text, TextSpan line)
+    {
+        var words = text.AsSpan(line.Start, line.Length);
+        return words.ContainsAny('\t', '|') || words.Contains("   ", StringComparison.Ordinal);
+    }
+
+    // "By Jane Doe"
+    private static bool IsByline(string text, TextSpan line) =>
+        text.AsSpan(line.Start, line.Length) is ['B' or 'b', 'y' or 'Y', ' ', var first, ..] && char.IsUpper(first) && line.Length < NarrowestWrap && !Stops.IsStop(text[line.End - 1]);
 
     // Short lines that all begin small and never stop were not cut out of a sentence.
     private static bool IsList(string text, List<TextSpan> lines, int width) =>

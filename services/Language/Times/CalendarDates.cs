@@ -7,7 +7,7 @@ namespace FactCheck.Language.Times;
 internal static class CalendarDates
 {
     public static TimeMatch? Match(TokenText text, int i) =>
-        Numeric(text, i) ?? MonthFirst(text, i) ?? DayFirst(text, i) ?? Years.Match(text, i);
+        Numeric(text, i) ?? MonthFirst(text, i) ?? DayFirst(text, i) ?? DayBehind(text, i) ?? UpToMonth(text, i) ?? Years.Match(text, i);
 
     // 2023-10-07, 07/10/2023, 7.10.2023.
     private static TimeMatch? Numeric(TokenText text, int i)
@@ -56,7 +56,9 @@ internal static class CalendarDates
             var end = next;
             if (text.Lower(end) is "-" or "–" or "to" && TryDay(text, end + 1, out var to, out var after) && to > day)
                 (last, end) = (to, after);
-            var year = TryYearAfter(text, ref end);
+            // "October 3 and 9, 2023": the year behind the last is the year of both.
+            var listEnd = text.Lower(end) == "and" && DayBehind(text, end + 1) is { } listed ? listed.End : 0;
+            var year = listEnd > 0 && Years.IsYear(text, listEnd - 1, out var common) ? common : TryYearAfter(text, ref end);
             return new TimeMatch(i, end, context => Days(context, year, month, day, last));
         }
         if (text.Lower(at) == "of")
@@ -85,14 +87,47 @@ internal static class CalendarDates
         if (!TryDay(text, i, out var day, out var at))
             return null;
         var last = day;
+        var alone = 0;
         if (text.Lower(at) is "-" or "–" or "to" or "and" && TryDay(text, at + 1, out var to, out var after) && to > day)
+        {
+            // "on 3 and 9 October" are two days, "between 3 and 9 October" is one period.
+            alone = text.Lower(at) == "and" && text.Lower(i - 1) != "between" ? at : 0;
             (last, at) = (to, after);
+        }
         if (text.Lower(at) == "of")
             at++;
         if (!TryMonth(text, ref at, out var month) || !char.IsUpper(text.Text[text[at - 1].Lower == "." ? text[at - 2].Start : text[at - 1].Start]))
             return null;
         var year = TryYearAfter(text, ref at);
-        return new TimeMatch(i, at, context => Days(context, year, month, day, last));
+        return alone > 0 ? new TimeMatch(i, alone, context => Days(context, year, month, day, day)) : new TimeMatch(i, at, context => Days(context, year, month, day, last));
+    }
+
+    // The 9 of "October 3 and 9".
+    private static TimeMatch? DayBehind(TokenText text, int i)
+    {
+        if (text.Lower(i - 1) != "and" || !TryDay(text, i, out var day, out var at) || text.IsWord(at) && text.Lower(at) is not ("in" or "at" or "when" or "as" or "to" or "respectively")
+            || !text.IsNumber(i - 2) || !TryDay(text, i - 2, out var before, out _) || before >= day)
+            return null;
+        var name = text.Lower(i - 3) == "." ? i - 4 : i - 3;
+        if (!TryMonth(text, ref name, out var month))
+            return null;
+        var year = TryYearAfter(text, ref at);
+        return new TimeMatch(i, at, context => Days(context, year, month, day, day));
+    }
+
+    // the 12 months to March, the year to June 2023.
+    private static TimeMatch? UpToMonth(TokenText text, int i)
+    {
+        if (text.Lower(i) != "the")
+            return null;
+        var at = i + 1;
+        var months = text.Lower(at) == "year" ? 12 : Amounts.Read(text, ref at) is { } amount && text.Lower(at) == "months" ? amount : 0;
+        var end = at + 2;
+        if (months is < 2 or > 36 || text.Lower(at + 1) != "to" || !TryMonth(text, ref end, out var month) || text.IsNumber(end) && text.Lower(end).Length < 3)
+            return null;
+        var year = TryYearAfter(text, ref end);
+        return new TimeMatch(i, end, context => (year is { } named ? Calendar.MonthOf(named, month) : Nearest(context with { Direction = Direction.Back }, y => Calendar.MonthOf(y, month))) is { } last
+            ? Calendar.Between(Periods.Move(last.First, TimeUnit.Month, 1 - months), last.Last) : null);
     }
 
     private static DateRange? Days(TimeContext context, int? year, int month, int first, int last)
@@ -114,6 +149,8 @@ internal static class CalendarDates
     {
         if (context.PublishedOn is not { } published)
             return null;
+        if (context.Narrated is { } told)
+            return inYear(told.First.Year) is { } same && same.First >= told.First ? same : inYear(told.First.Year + 1);
         DateRange? past = null;
         DateRange? ahead = null;
         for (var offset = -1; offset <= 1; offset++)

@@ -56,6 +56,8 @@ internal static class RelativeDates
     {
         if (context.PublishedOn is not { } published)
             return null;
+        if (direction.Length == 0 && context.Narrated is { } told)
+            return Offset(told.Last, (weekday - Calendar.IsoWeekday(told.Last) + 6) % 7 + 1);
         var back = (Calendar.IsoWeekday(published) - weekday + 7) % 7;
         return direction switch
         {
@@ -79,7 +81,8 @@ internal static class RelativeDates
             at++;
         var which = text.Lower(at);
         if (which is "the" && text.Lower(at + 1) == "weekend" && text.Lower(i - 1) is "over" or "at" or "during" or "of" or "before" or "after" or "for" or "by" or "since" or "until")
-            return new TimeMatch(i, at + 2, context => Periods.Of(context, TimeUnit.Weekend, context.IsFuture ? 0 : -1));
+            // On a Sunday the weekend is under way.
+            return new TimeMatch(i, at + 2, context => Periods.Of(context, TimeUnit.Weekend, context.IsFuture || context.PublishedOn?.DayOfWeek == DayOfWeek.Sunday ? 0 : -1));
         int? offset = which switch { "last" or "previous" => -1, "past" when at > i => -1, "this" or "current" => 0, "next" or "coming" => 1, _ => null };
         if (offset is not { } steps || text.Lower(i - 1) is "the" && which is not ("previous" or "current" or "coming"))
             return null;
@@ -144,6 +147,8 @@ internal static class RelativeDates
     {
         ("the", "day", "before") when EndsThere(text, i + 3) => new TimeMatch(i, i + 3, context => Offset(context.Anchor, -1)),
         ("the", "day", "after") when EndsThere(text, i + 3) => new TimeMatch(i, i + 3, context => Offset(context.Anchor, 1)),
+        ("the", "year" or "month" or "week", "before") when EndsThere(text, i + 3) && Calendar.TryUnit(text.Lower(i + 1), out var unit) =>
+            new TimeMatch(i, i + 3, context => (context.Recent?.First ?? context.PublishedOn) is { } day ? Periods.Of(day, unit, -1) : null),
         ("the", "next", "day") => new TimeMatch(i, i + 3, context => Offset(context.Anchor, 1)),
         ("the", "same", "day") => new TimeMatch(i, i + 3, context => Offset(context.Anchor, 0)),
         ("that", "day", _) => new TimeMatch(i, i + 2, context => Offset(context.Anchor, 0)),

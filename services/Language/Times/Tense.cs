@@ -26,6 +26,21 @@ internal static class Tense
         return Direction.Open;
     }
 
+    /// <summary>Whether the words around a date go on with a story: "By April, the troops had left".</summary>
+    public static bool Narrates(TokenText text, int first, int end) =>
+        Of(text, first, end) == Direction.Back && (text.Lower(first - 1) == "by" || !Calendar.TryWeekday(text.Lower(end - 1), out _) && HasPluperfect(text, first, end));
+
+    private static bool HasPluperfect(TokenText text, int first, int end)
+    {
+        for (var i = first - 1; i >= first - Before && i >= 0 && !EndsClause(text, i); i--)
+            if (text.Lower(i) == "had")
+                return true;
+        for (var i = end; i < end + After && i < text.Count && !EndsClause(text, i); i++)
+            if (text.Lower(i) == "had")
+                return true;
+        return false;
+    }
+
     private static bool EndsClause(TokenText text, int i) => text.IsBreak(i) || text.Lower(i) is "!" or "?" or ";" || text.Lower(i) == "." && !IsAbbreviation(text, i - 1);
 
     private static bool IsAbbreviation(TokenText text, int i) =>
@@ -37,7 +52,8 @@ internal static class Tense
 
     private static bool PointsAhead(TokenText text, int i) => text.Lower(i) switch
     {
-        "will" or "shall" or "won't" or "i'll" or "he'll" or "she'll" or "it'll" or "we'll" or "they'll" or "upcoming" or "tomorrow" or "deadline" or "payable" or "effective" or "would" or "may" or "might" => true,
+        "will" or "shall" or "won't" or "i'll" or "he'll" or "she'll" or "it'll" or "we'll" or "they'll" or "upcoming" or "tomorrow" or "deadline" or "payable" or "effective" or "would" or "might" => true,
+        "may" => !text.IsCapitalized(i),
         "scheduled" or "slated" or "poised" => !IsPastPerfect(text, i - 1),
         "expected" or "set" or "planned" or "planning" or "going" => text.Lower(i + 1) is "to" or "for" or "on" or "in" or "by" && !IsPastPerfect(text, i - 1),
         "due" => text.Lower(i + 1) is "for" or "on" or "in" or "by" or "next" && !IsPastPerfect(text, i - 1),

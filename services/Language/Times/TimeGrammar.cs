@@ -112,5 +112,5 @@ internal static class TimeGrammar
         Calendar.TryWeekday(text.Lower(first.End - 1), out _) == Calendar.TryWeekday(text.Lower(second), out _);
 
     private static DateOnly? StartWithin(TimeMatch first, DateRange end, TimeContext context) =>
-        first.Meaning(context with { PublishedOn = end.Last, Direction = Direction.Back })?.First ?? first.Meaning(context)?.First;
+        first.Meaning(context with { PublishedOn = end.Last, Direction = Direction.Back, Narrated = null })?.First ?? first.Meaning(context)?.First;
 }

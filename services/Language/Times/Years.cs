@@ -72,8 +72,22 @@ internal static class Years
             return new TimeMatch(first, end, _ => part.Of(Calendar.SeasonOf(year, season)), true);
         // "in the spring of life" and "in the fall" of a climber are no seasons.
         var leads = text.Lower(first - 1) == "the" && text.Lower(first - 2) is "in" or "over" or "during" or "into" or "by" or "through" or "of" or "until" or "since" or "throughout" || part is not null;
-        return leads && text.Lower(i + 1) != "of" && text.Lower(i) is not "fall"
+        // "in spring", "by summer" where they name no thing behind them: "in summer camps".
+        leads |= text.Lower(first - 1) is "in" or "by" or "since" or "until" && text.Lower(i) != "fall" && EndsPhrase(text, i + 1);
+        return leads && text.Lower(i + 1) != "of" && (text.Lower(i) != "fall" || text.Lower(first - 2) is "in" or "by" or "until" or "since" && EndsPhrase(text, i + 1) && !IsTumble(text, first))
             ? new TimeMatch(first, i + 1, context => part.Of(CalendarDates.Nearest(context, y => Calendar.SeasonOf(y, season))), true) : null;
+    }
+
+    private static bool EndsPhrase(TokenText text, int i) => !text.IsWord(i) && text.Lower(i) is not ("-" or "'s")
+        || text.Lower(i) is "and" or "or" or "but" or "as" or "when" or "after" or "before" or "with" or "for" or "to" or "at" or "in" or "on" or "the" or "because" or "while" or "if" or "it" or "they" or "he" or "she" or "we";
+
+    // "was hurt in the fall"
+    private static bool IsTumble(TokenText text, int first)
+    {
+        for (var i = first - 3; i > first - 12 && !text.IsBreak(i) && text.Lower(i) != "."; i--)
+            if (text.Lower(i) is "injured" or "hurt" or "died" or "killed" or "survived" or "broke" or "suffered" or "bruised" or "fractured" or "fell")
+                return true;
+        return false;
     }
 
     // late 2019, mid-2020, end of 2021.

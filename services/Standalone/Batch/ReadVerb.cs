@@ -21,7 +21,7 @@ internal static class ReadVerb
         : line.Optional("html") is { Length: > 0 } ? OfPage(ArticleVerb.Read(line), line) : throw new InputException("'text' (or 'html') is missing.");
 
     private static ArticleText OfPage(PageArticle page, BatchLine line) => new(page.Text, line.Optional("title") ?? page.Title,
-        line.Days("published_at")?.First ?? (page.PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null));
+        line.Days("published_at")?.First ?? (page.PublishedAt is { } at ? DateOnly.FromDateTime(at.DateTime) : null)); // the day as the page writes it, as for published_at
 
     /// <summary>Figures as the field <c>quantities</c> holds them.</summary>
     public static JsonArray Quantities(IEnumerable<Quantity> quantities) => List(quantities, Quantity);
@@ -75,7 +75,6 @@ internal static class ReadVerb
         json["type"] = claim.Type.ToString().ToLowerInvariant();
         json["check_worthiness"] = Math.Round(claim.CheckWorthiness, 4);
         json["check_worthy"] = claim.IsCheckWorthy;
-        json["reasons"] = Words(claim.Reasons);
         json["quantities"] = List(claim.Quantities, Quantity);
         json["dates"] = List(claim.Dates, Date);
         json["entities"] = Words(claim.Names);

@@ -41,6 +41,15 @@ public sealed class HostilePageTests
         Assert.Contains("forty of its sailings", ArticleExtractor.Extract(html, null).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Headings_around_the_whole_page_do_not_copy_it_each()
+    {
+        var html = $"<html><body>{Repeat("<h1><div class=byline>", 300)}{Repeat("word ", 400_000)}";
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        ArticleExtractor.Extract(html, null);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200_000_000);
+    }
+
     public static TheoryData<string, Func<int, string>> Pages() => new()
     {
         { "paragraphs", n => Repeat("<p>x", n) },

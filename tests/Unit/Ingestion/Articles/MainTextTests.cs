@@ -69,7 +69,7 @@ public sealed class MainTextTests
         Assert.Equal($"{First}\n\n{line}\n\n{Second}", Text($"<article><p>{First}</p><p>{line}</p><p>{Second}</p></article>"));
 
     [Fact]
-    public void Headings_and_lists_of_the_article_are_kept() => Assert.Equal($"{First}\n\nWhat is known\n\nTwo ships are being repaired.\n\nOne sails on.\n\n{Second}",
+    public void Headings_and_lists_of_the_article_are_kept() => Assert.Equal($"{First}\n\nWhat is known\n\n• Two ships are being repaired.\n\n• One sails on.\n\n{Second}",
         Text($"<article><p>{First}</p><h2>What is known</h2><ul><li>Two ships are being repaired.</li><li>One sails on.</li></ul><p>{Second}</p></article>"));
 
     [Fact]

@@ -113,6 +113,36 @@ public sealed class ArticleReaderTests
         Assert.Equal("More than 300 goats fled.", Assert.Single(Read("LIMA, Peru (ABC) — More than 300 goats fled.").Claims).NormalizedText);
 
     [Fact]
+    public void Items_of_a_list_and_rows_of_a_table_are_no_headings()
+    {
+        var reading = Read("The strike went on for a third day.\n\n• 40 ferries were cancelled in March\n\nTrains late\t1,400\n\nWhat comes next\n\nTalks begin on Friday.");
+        Assert.Equal([SentenceRole.Body, SentenceRole.Body, SentenceRole.Body, SentenceRole.Headline, SentenceRole.Body], reading.Sentences.Select(sentence => sentence.Role));
+        Assert.Contains(reading.Claims, claim => claim.NormalizedText == "40 ferries were cancelled in March (2024-03).");
+    }
+
+    [Theory]
+    [InlineData("The budget gives $5m for schools and $3m for roads.", "The budget gives $5m for schools.|The budget gives $3m for roads.")]
+    [InlineData("In 2022 the city paid 40 percent to farmers, 30 percent to the northern harbour and 12 percent to banks.",
+        "In 2022 the city paid 40 percent to farmers.|In 2022 the city paid 30 percent to the northern harbour.|In 2022 the city paid 12 percent to banks.")]
+    public void What_each_amount_is_for_is_a_claim(string text, string expected)
+    {
+        var wordings = Read(text).Claims.Select(claim => claim.NormalizedText);
+        Assert.All(expected.Split('|'), claim => Assert.Contains(claim, wordings));
+    }
+
+    [Fact]
+    public void Of_a_foreign_text_only_figures_that_mean_the_same_everywhere_are_read()
+    {
+        const string text = "Die Regierung zählte am 7. Oktober 1.400 Menschen in den Lagern, 3,5 Millionen im ganzen Land und 250 Helfer. Die Preise stiegen um 4,5 % auf 99 Euro, und über 300 Häuser sind zerstört worden.";
+        Assert.Equal([250, 4.5, 99, 300], Read(text).Quantities.Select(quantity => quantity.Value));
+        Assert.All(Read(text).Quantities, quantity => Assert.Null(quantity.Counted));
+    }
+
+    [Fact]
+    public void A_sentence_alone_in_another_language_says_so() => Assert.Equal(["language:de"], new SentenceScorer(new RuleCheckWorthinessClassifier())
+        .Score(["Die Regierung zählte am siebten Oktober Menschen in den Lagern, drei Millionen im ganzen Land und viele Helfer."], TestContext.Current.CancellationToken)[0].Reasons);
+
+    [Fact]
     public void A_cancelled_reading_stops() =>
         Assert.Throws<OperationCanceledException>(() =>
             new ArticleReader(new RuleCheckWorthinessClassifier()).Read(new ArticleText(Page, null, PublishedOn), new CancellationToken(canceled: true)));
@@ -132,6 +162,8 @@ public sealed class ArticleReaderTests
     [InlineData("He said. ")]
     [InlineData("\"A,\" said Ann Lee. ")]
     [InlineData("54 Thais, ")]
+    [InlineData("and the 54 men, ")]
+    [InlineData("he said in May that the 54 men were there,\u2028")]
     [InlineData("last week\n")]
     public void Takes_time_proportional_to_the_text(string unit) => Linear.Check(unit, text => Read(text));
 

@@ -35,6 +35,28 @@ public sealed class AttributionReaderTests
     public void Names_the_source_where_the_text_settles_it(string text, string? expected) => Assert.Equal(expected, Assert.Single(Read(text)).SourceName);
 
     [Theory]
+    [InlineData("Eva Brandt met Thomas Lund in Cairo. He said that the talks had failed.", "Thomas Lund")]
+    [InlineData("Thomas Lund met Eva Brandt in Cairo. She said that the talks had failed.", "Eva Brandt")]
+    [InlineData("Eva Brandt and her husband Thomas Brandt came. Brandt said that the talks had failed.", "Brandt")]
+    [InlineData("The bridge leaks, Eva Brandt said. The survey found that 40 percent of bridges leak.", null)]
+    [InlineData("The bridge leaks, Eva Brandt said. The poll showed that most people agree.", null)]
+    [InlineData("The bridge leaks, Eva Brandt said in a statement. The statement added that two dams leak.", "Eva Brandt")]
+    [InlineData("In a letter on Friday, Eva Brandt said that the bridge leaks. The letter added that two dams leak.", "Eva Brandt")]
+    [InlineData("The bridge leaks, the Harbour Ministry said. The statement added that two dams leak.", "Harbour Ministry")]
+    [InlineData("The bridge leaks, the Harbour Ministry said. The survey found that two dams leak.", null)]
+    [InlineData("The report was wrong, Eva Brandt said. The report found that two dams leak.", null)]
+    [InlineData("The Peruvian Ministry of Health sent doctors. Eva Brandt said that it was late. The ministry's figures show that ten were hurt.", "Peruvian Ministry of Health")]
+    public void The_last_source_is_the_one_that_the_words_can_mean(string text, string? expected) => Assert.Equal(expected, Read(text)[^1].SourceName);
+
+    [Fact]
+    public void A_quotation_that_opens_in_each_paragraph_has_one_speaker()
+    {
+        const string text = "“We lost the harvest.\n\n“Nobody came to help.\n\n“The roads were closed,” said Ann Lee.\n\n“We will see,” said Omar Said.";
+        Assert.Equal(["“We lost the harvest.", "“Nobody came to help.", "“The roads were closed,”"],
+            Read(text).Where(attribution => attribution.SourceName == "Ann Lee").Select(attribution => attribution.Content.Of(text)).Order(StringComparer.Ordinal).OrderBy(words => text.IndexOf(words, StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("In , it was also noted that prices rose by 3.5%.")]
     [InlineData("In, it was noted that prices rose.")]
     public void A_source_without_words_is_none(string text) =>
@@ -63,6 +85,13 @@ public sealed class AttributionReaderTests
     [InlineData("“The bridge is safe.” — Eva Brandt", "Eva Brandt|—|“The bridge is safe.”")]
     [InlineData("“We live in what he calls “hell” every day.”\n― Omar Haddad, a teacher\n", "Omar Haddad|―|“We live in what he calls “hell” every day.”")]
     [InlineData("WALLACE: Let us start with the news.", "WALLACE|:|Let us start with the news")]
+    [InlineData("Health ministry: 20 dead in strike", "Health ministry|:|20 dead in strike")]
+    [InlineData("Talks with the union failed: minister", "minister|:|Talks with the union failed")]
+    [InlineData("20 killed in market fire - police", "police|-|20 killed in market fire")]
+    [InlineData("Reporters were told by the ministry that two dams leak.", "the ministry|told|two dams leak")]
+    [InlineData("The mayor had been informed by Ann Lee that two dams leak.", "Ann Lee|informed|two dams leak")]
+    [InlineData("Official figures show prices rose by 3 percent in Lima.", "Official figures|show|prices rose by 3 percent in Lima")]
+    [InlineData("The data show that two dams leak.", "The data|show|two dams leak")]
     [InlineData("The bridge, the mayor said, had been closed since May.", "the mayor|said|The bridge, the mayor said, had been closed since May")]
     public void Finds_speakers_behind_a_dash_and_in_front_of_a_colon(string text, string expected) =>
         Assert.Contains(expected, AttributionReader.Read(text, SentenceSplitter.Split(text)).Select(one => $"{one.SourceText}|{one.CueText}|{one.Content.Of(text)}"));
@@ -71,6 +100,8 @@ public sealed class AttributionReaderTests
     [InlineData("The state of the roads is bad.")]
     [InlineData("He was told to leave the room.")]
     [InlineData("The new report was long.")]
+    [InlineData("The museum shows 40 paintings of her youth.")]
+    [InlineData("What we know: a timeline of the day")]
     public void Leaves_sentences_in_which_nobody_speaks(string text) => Assert.Empty(Read(text));
 
     [Fact]

@@ -24,11 +24,29 @@ public sealed class RuleCheckWorthinessClassifierTests
     [InlineData("Good night.", "short")]
     [InlineData("Let's hope for better days to come.", "wish")]
     [InlineData("We will never give up.", "prediction")]
+    [InlineData("A quorum is the number of members that has to be present for a vote.", "definition")]
+    [InlineData("The term refers to loans of banks to one another overnight.", "definition")]
+    [InlineData("Inflation is defined as a general rise of prices.", "definition")]
+    [InlineData("Add the flour and stir for 12 minutes.", "instruction")]
+    [InlineData("Don't open the door of the cellar before the police come.", "instruction")]
+    [InlineData("Listen to both sides and read the next one first.", "instruction")]
     public void What_cannot_be_checked_is_not(string text, string reason)
     {
         var score = Score(text);
         Assert.True(score.Value < Classifier.Threshold, $"{score.Value} {string.Join(',', score.Reasons)}");
         Assert.Contains(reason, score.Reasons);
+    }
+
+    [Theory]
+    [InlineData("Call centres in Lima cut 400 jobs in 2022.")]
+    [InlineData("A man who was hurt in the fire of 3 May died on Monday.")]
+    [InlineData("Visit numbers fell by 12 percent in 2022.")]
+    [InlineData("The minister refers to a report of 2021 that counts 40 dams.")]
+    public void Facts_that_begin_like_a_definition_or_an_instruction_are_none(string text)
+    {
+        var score = Score(text);
+        Assert.DoesNotContain("definition", score.Reasons);
+        Assert.DoesNotContain("instruction", score.Reasons);
     }
 
     [Theory]

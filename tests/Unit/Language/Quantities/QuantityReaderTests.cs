@@ -18,6 +18,9 @@ public sealed class QuantityReaderTests
     [InlineData("some 250 captives, no fewer than 30 tanks, up to 40 shells", "some 250 About 250 - captives; no fewer than 30 AtLeast 30 - tanks; up to 40 AtMost 40 - shells")]
     [InlineData("fewer than 10 boats and under 5% of catches", "fewer than 10 LessThan 10 - boats; under 5% LessThan 5 percent catches")]
     [InlineData("nearly 3 million pilgrims", "nearly 3 million About 3000000 - pilgrims")]
+    [InlineData("The storm killed dozens and injured hundreds.", "dozens AtLeast 12 - -; hundreds AtLeast 100 - -")]
+    [InlineData("Thousands marched in Lima.", "Thousands AtLeast 1000 - -")]
+    [InlineData("There were 12 deaths per million people and 7 births per thousand.", "12 = 12 per_1000000 deaths; 7 = 7 per_1000 births")]
     [InlineData("50 or more people, 100+ farms", "50 or more AtLeast 50 - people; 100+ AtLeast 100 - farms")]
     public void Says_how_much_of_what_with_its_bound(string text, string expected) => Assert.Equal(expected, Read(text));
 
@@ -39,6 +42,8 @@ public sealed class QuantityReaderTests
     [InlineData("between 15 and 20 huts", "between 15 and 20 Range 15..20 - huts")]
     [InlineData("$5-6 million", "$5-6 million Range 5000000..6000000 USD -")]
     [InlineData("20 to 30 percent", "20 to 30 percent Range 20..30 percent -")]
+    [InlineData("It cut losses by 20 to 30 percent.", "20 to 30 percent Range 20..30 percent -")]
+    [InlineData("Rents may rise by 3 to 4 percentage points.", "3 to 4 percentage points Range 3..4 percentage_point -")]
     public void Reads_ranges(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
@@ -55,6 +60,13 @@ public sealed class QuantityReaderTests
     [InlineData("On October 7th, 2023, at 11:55 AM, in 1994 and the 1990s.")]
     [InlineData("Call +44 20 7946 0958 or 555-0100.")]
     [InlineData("They won 3-1 and lost 2-3.")]
+    [InlineData("She beat Ines Korda 6-3, 4-6, 6-4.")]
+    [InlineData("Rovers 1-3 United")]
+    [InlineData("The senate rejected the bill 206-226 and passed another 51-58.")]
+    [InlineData("Article 51 of the Charter, Section 230 of the Harbours Act, page 12 of the report.")]
+    [InlineData("Type 2 diabetes, level 3 restrictions and phase 3 trials worry Windows 11 users.")]
+    [InlineData("After 9/11 the country went to war.")]
+    [InlineData("Call (202) 555-0143 or (301) 555-1188.")]
     [InlineData("The 21st century, the 3rd time, COVID-19, G20, 5G.")]
     [InlineData("One of the best; no one came; one another.")]
     [InlineData("A Boeing 737 took off from Gate 12, said Ann Lee, 45, of 10 Downing Street.")]

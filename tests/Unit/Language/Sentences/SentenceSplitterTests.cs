@@ -32,9 +32,17 @@ public sealed class SentenceSplitterTests
     [InlineData("It was founded by you and I. Do you recall Ann I. Lee?", "It was founded by you and I.|Do you recall Ann I. Lee?")]
     [InlineData("\"The wall fell [...]\" (Lund 12). It was late.", "\"The wall fell [...]\" (Lund 12).|It was late.")]
     [InlineData("bread\nsalt\nred wine", "bread|salt|red wine")]
+    [InlineData("Ministers agree new migration rules after marathon talks\nBy Jane Doe", "Ministers agree new migration rules after marathon talks|By Jane Doe")]
+    [InlineData("Firefighters search the ruins of the harbour hall on Monday\nPhoto: Ann Lee/Agency", "Firefighters search the ruins of the harbour hall on Monday|Photo: Ann Lee/Agency")]
+    [InlineData("Unemployed in Elmport\t1,400\nUnemployed in Northwick\t900", "Unemployed in Elmport\t1,400|Unemployed in Northwick\t900")]
     [InlineData("It is over. See http://court.example/1 for more.", "It is over.|See http://court.example/1 for more.")]
     public void Ends_where_a_reader_would_end(string text, string expected) =>
         Assert.Equal(expected.Split('|'), SentenceSplitter.Split(text).Select(sentence => sentence.Of(text)));
+
+    [Theory]
+    [InlineData("Elmport Harbour Authority | 1,400 | 2,100\nNorthwick Harbour Authority | 900 | 1,050\nSouthwick Harbour Authority | 100 | 1,350")]
+    [InlineData("Elmport Harbour Authority      1,400      2,100\nNorthwick Harbour Authority    900        1,050\nSouthwick Harbour Authority    100        1,350")]
+    public void Rows_of_a_table_stand_alone(string text) => Assert.Equal(text.Split('\n'), SentenceSplitter.Split(text).Select(sentence => sentence.Of(text)));
 
     [Fact]
     public void Lines_wrapped_by_a_mail_program_are_one_sentence()

@@ -16,11 +16,21 @@ public sealed class TimeReaderTests
     [InlineData("early March, late 2019, mid-2020", "early March: 2024-03-01/2024-03-10; late 2019: 2019-09-01/2019-12-31; mid-2020: 2020-05-01/2020-08-31")]
     [InlineData("in the 1990s, in 2011, the 19th century", "the 1990s: 1990-01-01/1999-12-31; 2011: 2011; the 19th century: 1801-01-01/1900-12-31")]
     [InlineData("the third quarter of 2023, summer 2020", "the third quarter of 2023: 2023-07-01/2023-09-30; summer 2020: 2020-06-01/2020-08-31")]
+    [InlineData("It shook on 3 and 9 March.", "3: 2024-03-03; 9 March: 2024-03-09")]
+    [InlineData("It shook on March 3 and 9.", "March 3: 2024-03-03; 9: 2024-03-09")]
+    [InlineData("It shook on March 3 and 9, 2021, in Lima.", "March 3: 2021-03-03; 9, 2021: 2021-03-09")]
+    [InlineData("between 3 and 9 March", "3 and 9 March: 2024-03-03/2024-03-09")]
+    [InlineData("On March 3 and 9 other days it rained.", "March 3: 2024-03-03")]
+    [InlineData("Sales in the 12 months to March and the three months to June 2023", "the 12 months to March: 2023-04-01/2024-03-31; the three months to June 2023: 2023-04-01/2023-06-30")]
+    [InlineData("It opened in spring, by summer it was full; in summer camps", "spring: 2024-03-01/2024-05-31; summer: 2023-06-01/2023-08-31")]
+    [InlineData("The bridge opened in the fall. He was hurt in the fall.", "the fall: 2023-09-01/2023-11-30")]
     public void Reads_calendar_dates(string text, string expected) => Assert.Equal(expected, Read(text, PublishedOn));
 
     [Theory]
     [InlineData("They met on Monday.", "Monday: 2024-05-13")]
     [InlineData("They met on Wednesday.", "Wednesday: 2024-05-15")]
+    [InlineData("The law took effect in May, and on Monday judges upheld it.", "May: 2024-05; Monday: 2024-05-13")]
+    [InlineData("It was closed in 2019, half of it already the year before.", "2019: 2019; the year before: 2018")]
     [InlineData("They will meet on Monday.", "Monday: 2024-05-20")]
     [InlineData("The vote is scheduled for June 2.", "June 2: 2024-06-02")]
     [InlineData("The vote was held on June 2.", "June 2: 2023-06-02")]
@@ -36,8 +46,9 @@ public sealed class TimeReaderTests
 
     [Theory]
     [InlineData("He spoke on March 3. Two days earlier he had refused.", "March 3: 2024-03-03; Two days earlier: 2024-03-01")]
-    [InlineData("He spoke on March 3.\n\nTwo days earlier he had refused.", "March 3: 2024-03-03; Two days earlier: ?")]
-    public void Counts_from_the_day_named_before_in_the_paragraph(string text, string expected) => Assert.Equal(expected, Read(text, PublishedOn));
+    [InlineData("He spoke on March 3.\n\nTwo days earlier he had refused.", "March 3: 2024-03-03; Two days earlier: 2024-03-01")]
+    [InlineData("He spoke on March 3.\n\nNobody came.\n\nTwo days earlier he had refused.", "March 3: 2024-03-03; Two days earlier: ?")]
+    public void Counts_from_the_day_named_before_in_the_paragraph_or_the_one_before_it(string text, string expected) => Assert.Equal(expected, Read(text, PublishedOn));
 
     [Theory]
     [InlineData("He was arrested on March 3, 2021. That Thursday he confessed.", "March 3, 2021: 2021-03-03; That Thursday: 2021-03-04")]
@@ -82,6 +93,11 @@ public sealed class TimeReaderTests
     [InlineData("In 2016 a ferry sank. That year two more followed.", "2016: 2016; That year: 2016")]
     [InlineData("He left on March 5, 2021, and wed later that year.", "March 5, 2021: 2021-03-05; later that year: 2021-03-05/2021-12-31")]
     [InlineData("It met on March 5, after a recess on the previous Friday.", "March 5: 2024-03-05; the previous Friday: 2024-03-01")]
+    [InlineData("The siege began in February 2022. By April, the troops had left.", "February 2022: 2022-02; April: 2022-04")]
+    [InlineData("The siege began on 3 December 2021. By February it was over.", "3 December 2021: 2021-12-03; February: 2022-02")]
+    [InlineData("The siege began on 3 December 2021. By Monday the troops had taken the port.", "3 December 2021: 2021-12-03; Monday: 2021-12-06")]
+    [InlineData("The law passed in February 2022. In April, a court struck it down.", "February 2022: 2022-02; April: 2024-04")]
+    [InlineData("It opened on 3 May 2021.\n\nTwo days later it shut.\n\nIt was sold.\n\nTwo days later it burned.", "3 May 2021: 2021-05-03; Two days later: 2021-05-05; Two days later: ?")]
     public void Goes_by_the_date_named_before_where_the_text_narrates(string text, string expected) => Assert.Equal(expected, Read(text, PublishedOn));
 
     [Theory]
@@ -94,6 +110,13 @@ public sealed class TimeReaderTests
     [InlineData("It sank because of its Monday cargo.", "Monday: 2024-05-13")]
     [InlineData("tickets from today through May 20", "from today through May 20: 2024-05-15/2024-05-20")]
     public void The_verb_says_which_way(string text, string expected) => Assert.Equal(expected, Read(text, PublishedOn));
+
+    [Theory]
+    [InlineData(12, "2024-05-11/2024-05-12")]
+    [InlineData(13, "2024-05-11/2024-05-12")]
+    [InlineData(15, "2024-05-11/2024-05-12")]
+    public void Over_the_weekend_is_the_one_under_way_or_just_over(int day, string expected) =>
+        Assert.Equal($"the weekend: {expected}", Read("They met over the weekend.", new DateOnly(2024, 5, day)));
 
     [Theory]
     [InlineData("05/06/2023", "05/06/2023: ?")]
