@@ -52,7 +52,11 @@ internal sealed class ClaimExtractionService(IClaimStore claims, ClaimExtractor 
     public override async Task<Proto.AnswerClaimMatchResponse> AnswerClaimMatch(Proto.AnswerClaimMatchRequest request, ServerCallContext context)
     {
         var caller = Caller.Of(context);
+        if (!caller.Is(CallerRoles.Editor) && !caller.Is(CallerRoles.Admin))
+            throw new NotAllowedException($"To say that claims are the same takes the role {CallerRoles.Editor} or {CallerRoles.Admin}.");
         var person = CommonMapping.Optional(request.Reviewer, "reviewer", 64) ?? caller.Name;
+        if (person != caller.Name && !caller.Is(CallerRoles.Admin))
+            throw new NotAllowedException($"To say it for somebody else takes the role {CallerRoles.Admin}.");
         var claim = await matches.AnswerAsync(caller.Workspace, new(CommonMapping.Required(request.ClaimId, "claim_id")),
             new(CommonMapping.Required(request.OtherClaimId, "other_claim_id")), request.IsSame, person, context.CancellationToken);
         return new() { Claim = claim.ToProto() };

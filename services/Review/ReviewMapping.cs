@@ -9,7 +9,7 @@ namespace FactCheck.Review;
 /// <summary>Tasks and audit entries into protos, etags back.</summary>
 internal static class ReviewMapping
 {
-    internal static Types.ReviewTask ToProto(this ReviewTask task, DateTimeOffset now, TimeSpan dueAfter)
+    internal static Types.ReviewTask ToProto(this ReviewTask task, DateTimeOffset now, ReviewOptions options)
     {
         var state = task.StateAt(now);
         var proto = new Types.ReviewTask
@@ -25,8 +25,9 @@ internal static class ReviewMapping
             Tags = { task.Tags },
             Members = { task.Members.Select(TaskPartsMapping.ToProto) },
             Priority = task.Priority,
-            PriorityParts = task.PriorityParts.ToProto(),
+            PriorityParts = task.PriorityParts.ToProto(options.Priority.AgeOf(task, now)),
             Proposal = ToProto(task.Proposal),
+            NewerProposal = task.NewerProposal is { } newer ? ToProto(newer) : null,
             State = (Types.ReviewTaskState)state,
             Decision = task.Decision is { } decision ? ToProto(decision) : null,
             SecondOpinions = { task.SecondOpinions.Select(TaskPartsMapping.ToProto) },
@@ -35,7 +36,7 @@ internal static class ReviewMapping
             ReuseOffers = { task.Reuse.Select(TaskPartsMapping.ToProto) },
             MergedIntoTaskId = task.MergedInto?.Value ?? "",
             PublishTime = task.PublishedAt.ToTimestamp(),
-            DueTime = (task.CreatedAt + dueAfter).ToTimestamp(),
+            DueTime = (task.CreatedAt + options.DueAfter).ToTimestamp(),
             CreateTime = task.CreatedAt.ToTimestamp(),
             UpdateTime = task.UpdatedAt.ToTimestamp(),
             Etag = task.Revision.ToString(CultureInfo.InvariantCulture),

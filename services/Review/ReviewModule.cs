@@ -31,6 +31,7 @@ public static class ReviewModule
     public static void AddReviewConsumers(this IBusRegistrationConfigurator bus)
     {
         bus.AddConsumer<EnqueueReviewConsumer>();
+        bus.AddConsumer<ReplaceProposalConsumer>();
         bus.AddConsumer<RecordPublicationConsumer>();
         bus.AddConsumer<NotifyWebhooksConsumer>();
         bus.AddPrivacyConsumers();
@@ -53,6 +54,7 @@ public static class ReviewModule
         builder.Services.AddSingleton<PriorityFormula>();
         builder.Services.AddSingleton<SecondPerson>();
         builder.Services.AddSingleton<TaskChanges>();
+        builder.Services.AddSingleton<TaskPlaces>();
         builder.Services.AddSingleton<TaskIntake>();
         builder.Services.AddSingleton<ReuseFinder>();
         builder.Services.AddSingleton<ReviewDesk>();

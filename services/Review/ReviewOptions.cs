@@ -22,6 +22,14 @@ public sealed class ReviewOptions
     [Range(typeof(TimeSpan), "00:01:00", "365.00:00:00")]
     public TimeSpan DueAfter { get; set; } = TimeSpan.FromHours(24);
 
+    /// <summary>Where a trace is shown, with <c>{trace_id}</c> in its place: <c>https://jaeger.example/trace/{trace_id}</c>. http or https only. Default none: the console shows the id without a link.</summary>
+    [RegularExpression(@"https?://[^\s]*\{trace_id\}[^\s]*", ErrorMessage = "TraceAddress is no address of http or https with {{trace_id}} in it.")]
+    public string? TraceAddress { get; set; }
+
+    /// <summary>The address of a trace; null without the option, or without a trace.</summary>
+    internal string? AddressOfTrace(string traceId) =>
+        string.IsNullOrEmpty(TraceAddress) || traceId.Length == 0 ? null : TraceAddress.Replace("{trace_id}", Uri.EscapeDataString(traceId), StringComparison.Ordinal);
+
     /// <summary>What makes a task come sooner. A change holds for tasks stored or changed from then on.</summary>
     [ValidateObjectMembers]
     public PriorityWeights Priority { get; set; } = new();
@@ -55,6 +63,9 @@ public sealed class PriorityWeights
     /// <summary>What a day of waiting brings. Default 0.05: after 20 days anything is ahead of anything new.</summary>
     [Range(0.0, 1.0)]
     public double AgePerDay { get; set; } = 0.05;
+
+    /// <summary>What waiting has brought a task so far, from 0 on: on top of its priority, in the order of the queue.</summary>
+    internal double AgeOf(Core.Review.ReviewTask task, DateTimeOffset now) => AgePerDay * Math.Max(0, (now - task.CreatedAt).TotalDays);
 }
 
 /// <summary>Which decisions a second person has to agree to. Nobody approves the own decision, whatever these say.</summary>

@@ -66,6 +66,7 @@ internal static class ReviewQueryMapping
             OpenCount = report.Open.Value,
             OverdueCount = report.Overdue.Value,
             IsComplete = report.IsComplete,
+            CoversFromDay = report.CoversFrom.ToString("O", CultureInfo.InvariantCulture),
         };
         if (report.Kappa is { } kappa)
             proto.Kappa = kappa;

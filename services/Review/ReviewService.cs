@@ -42,6 +42,15 @@ internal sealed partial class ReviewService(
         return report.ToProto();
     }
 
+    public override async Task<Proto.ListReadingCorrectionsResponse> ListReadingCorrections(Proto.ListReadingCorrectionsRequest request, ServerCallContext context)
+    {
+        var caller = Caller.Of(context);
+        ReviewRights.Require(caller, ReviewAction.ReadCorrections);
+        var query = new ReviewTaskQuery { Workspace = caller.Workspace, Now = time.Now(), IsCorrected = true, Order = ReviewOrder.Newest };
+        var page = await tasks.ListAsync(query, pages.Page(request.PageSize, request.PageToken), context.CancellationToken);
+        return new() { Corrections = { page.Items.SelectMany(TaskPartsMapping.ToCorrections) }, NextPageToken = page.NextPageToken };
+    }
+
     public override async Task<Proto.ListAuditEntriesResponse> ListAuditEntries(Proto.ListAuditEntriesRequest request, ServerCallContext context)
     {
         var task = await GetAsync(request.ReviewTaskId, context);
@@ -73,5 +82,5 @@ internal sealed partial class ReviewService(
         return tasks.GetAsync(caller.Workspace, new ReviewTaskId(CommonMapping.Required(id, "review_task_id")), context.CancellationToken);
     }
 
-    private Protos.Types.V1.ReviewTask ToProto(ReviewTask task) => task.ToProto(time.Now(), options.Value.DueAfter);
+    private Protos.Types.V1.ReviewTask ToProto(ReviewTask task) => task.ToProto(time.Now(), options.Value);
 }

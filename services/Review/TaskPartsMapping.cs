@@ -2,6 +2,7 @@ using FactCheck.Core.Errors;
 using FactCheck.Core.Identity;
 using FactCheck.Core.Review;
 using FactCheck.Hosting.Mapping;
+using FactCheck.Protos.Review.V1;
 using Types = FactCheck.Protos.Types.V1;
 
 namespace FactCheck.Review;
@@ -24,12 +25,13 @@ internal static class TaskPartsMapping
         Why = member.Why,
     };
 
-    internal static Types.PriorityParts ToProto(this PriorityParts parts) => new()
+    internal static Types.PriorityParts ToProto(this PriorityParts parts, double age) => new()
     {
         CheckWorthiness = parts.CheckWorthiness,
         Spread = parts.Spread,
         Harm = parts.Harm,
         Boost = parts.Boost,
+        Age = age,
     };
 
     internal static Types.SecondOpinion ToProto(SecondOpinion opinion) => new()
@@ -59,6 +61,21 @@ internal static class TaskPartsMapping
         Reviewer = correction.By,
         CreateTime = correction.At.ToTimestamp(),
     };
+
+    /// <summary>Each correction of the task with the claim that it is about.</summary>
+    internal static IEnumerable<ListReadingCorrectionsResponse.Types.CorrectedReading> ToCorrections(ReviewTask task) => task.Corrections.Select(correction =>
+    {
+        var claim = correction.ClaimId.Value.Length == 0 ? task.ClaimId : correction.ClaimId;
+        var member = task.Members.FirstOrDefault(one => one.ClaimId == claim);
+        var isFirst = claim == task.ClaimId;
+        return new ListReadingCorrectionsResponse.Types.CorrectedReading
+        {
+            ReviewTaskId = task.Id.Value,
+            DocumentId = member?.DocumentId.Value ?? (isFirst ? task.DocumentId.Value : ""),
+            ClaimText = member?.Text ?? (isFirst ? task.ClaimText : ""),
+            Correction = ToProto(correction with { ClaimId = claim }),
+        };
+    });
 
     internal static Types.ReuseOffer ToProto(ReuseOffer offer)
     {

@@ -10,6 +10,7 @@ var root = new RootCommand("Finds check-worthy claims in articles, links evidenc
     EvaluateCommand.Create(),
     DeadLettersCommand.Create(),
     AuditCommand.Create(),
+    CorrectionsCommand.Create(),
     ImportFactChecksCommand.Create(),
     ReplayCommand.Create(),
     HealthCommand.Create(),

@@ -12,6 +12,7 @@ internal static class SqliteMigrations
         Read("0004_claim_watches.sql"),
         Read("0005_publications_and_webhooks.sql"),
         Read("0006_erasures.sql"),
+        Read("0007_days_and_corrections.sql"),
     ];
 
     private static string Read(string name)

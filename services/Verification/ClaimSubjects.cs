@@ -6,6 +6,7 @@ using FactCheck.Core.Time;
 using FactCheck.Hosting.Mapping;
 using FactCheck.Hosting.Peers;
 using FactCheck.Hosting.Privacy;
+using FactCheck.Language.Articles;
 using FactCheck.Protos.Verification.V1;
 using FactCheck.Verification.Judging;
 
@@ -44,8 +45,11 @@ internal sealed class ClaimSubjects(ClaimExtractionClient claims, IngestionClien
         var asOf = request.AsOfTime.ToTime("as_of_time");
         var claimant = CommonMapping.Optional(request.Claimant, "claimant");
         if (request.ClaimId.Length == 0)
-            return new(workspace, ClaimId: null, DocumentId: null, CommonMapping.Required(request.Text, "text", MaxClaimLength), claimant,
-                DocumentUrl: null, DocumentContentPublisher: null, Type: null, asOf ?? time.Now(), TraceContext.Current);
+        {
+            var text = CommonMapping.Required(request.Text, "text", MaxClaimLength);
+            return new(workspace, ClaimId: null, DocumentId: null, text, claimant, DocumentUrl: null, DocumentContentPublisher: null,
+                StatementTypes.Of(text), asOf ?? time.Now(), TraceContext.Current);
+        }
         if (request.Text.Length > 0)
             throw new InvalidRequestException("text", "is set beside claim_id.");
         var stored = await FindAsync(workspace, new ClaimId(CommonMapping.Required(request.ClaimId, "claim_id")), asOf, cancellation);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using FactCheck.Core.Documents;
 using FactCheck.Core.Errors;
 using FactCheck.Core.Operations;
+using FactCheck.Core.Review;
 using FactCheck.Storage.Sqlite;
 using FactCheck.Tests.Storage.Contracts;
 using FactCheck.Tests.Storage.Databases;
@@ -50,6 +51,23 @@ public sealed class SqliteDatabaseTests : StoreContract
         await waiting;
         lease.Rollback();
         await documents.AddAsync(Samples.Document("id-2"), Cancellation);
+    }
+
+    [Fact]
+    public async Task Tasks_of_before_are_found_by_day_and_correction_once_the_tables_are_brought_up()
+    {
+        var tasks = Stores.GetRequiredService<IReviewTaskStore>();
+        await tasks.AddAsync(Samples.Task("id-1") with { State = ReviewState.Decided, Lease = null }, Cancellation);
+        using var connection = Connect();
+        var query = new ReviewTaskQuery { Workspace = Workspace, Now = Samples.Noon };
+        var day = DateOnly.FromDateTime(Samples.Noon.UtcDateTime);
+        ReviewTaskQuery[] queries = [query with { DecidedOn = day }, query with { DoubleCheckedOn = day }, query with { IsCorrected = true }];
+        connection.Execute("DELETE FROM review_task_terms WHERE term = 'corrected' OR term LIKE 'decided-on:%' OR term LIKE 'double-checked-on:%'");
+        foreach (var one in queries)
+            Assert.Empty((await tasks.ListAsync(one, new(), Cancellation)).Items);
+        connection.Execute(SqliteMigrations.Scripts[6]);
+        foreach (var one in queries)
+            Assert.Equal("id-1", Assert.Single((await tasks.ListAsync(one, new(), Cancellation)).Items).Id.Value);
     }
 
     [Fact]

@@ -38,7 +38,11 @@ public sealed class NotFoundException(string kind, string id)
 
 /// <summary>The record has moved on since it was read; nothing was changed. Read it again.</summary>
 public sealed class ConflictException(string kind, string id, long expectedRevision, string meanwhile = "")
-    : FactCheckException("REVISION_CONFLICT", $"The {kind} '{id}' is no longer at revision {expectedRevision}. {meanwhile}".TrimEnd());
+    : FactCheckException("REVISION_CONFLICT", $"The {kind} '{id}' is no longer at revision {expectedRevision}. {meanwhile}".TrimEnd())
+{
+    /// <summary>What happened since, for a person; empty when nobody knows.</summary>
+    public string Meanwhile { get; } = meanwhile;
+}
 
 /// <summary>The record's state does not allow this.</summary>
 public sealed class InvalidTransitionException(string message, string reason = "STATE_INVALID") : FactCheckException(reason, message);

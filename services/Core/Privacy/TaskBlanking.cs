@@ -1,3 +1,4 @@
+using System.Globalization;
 using FactCheck.Core.Review;
 
 namespace FactCheck.Core.Privacy;
@@ -18,6 +19,8 @@ public static class TaskBlanking
             Claimant = blank.Claimant(task.Claimant),
             Members = [.. task.Members.Select(member => member with { Text = blank.InClaim(member.Text), Why = blank.InClaim(member.Why) })],
             Proposal = task.Proposal with { Justification = blank.InClaim(task.Proposal.Justification) },
+            NewerProposal = task.NewerProposal is { } newer ? newer with { Justification = blank.InClaim(newer.Justification) } : null,
+            Tags = [.. task.Tags.Where(tag => !Names(tag, blank))],
             Lease = task.Lease is { } lease ? lease with { Holder = blank.Reviewer(lease.Holder)! } : null,
             Decision = task.Decision is { } decision ? Without(decision, blank) : null,
             SecondOpinions =
@@ -57,10 +60,17 @@ public static class TaskBlanking
         return blank.HasFound ? without : null;
     }
 
+    // Tags are kept in lower case, and names are known letter for letter: as it stands, and as names are written.
+    private static bool Names(string tag, Blanker blank)
+    {
+        var written = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(tag);
+        return blank.InNote(tag) != tag || blank.InNote(written) != written;
+    }
+
     private static ReviewDecision Without(ReviewDecision decision, Blanker blank) => decision with
     {
         Justification = blank.InNote(decision.Justification),
-        Choices = [.. decision.Choices.Select(choice => choice with { Why = blank.InNote(choice.Why) })],
+        Choices = [.. decision.Choices.Select(choice => choice with { Why = blank.InNote(choice.Why), Url = blank.InNoteOrAbsent(choice.Url) })],
         Reviewer = blank.Reviewer(decision.Reviewer)!,
         ApprovedBy = blank.Reviewer(decision.ApprovedBy),
         CreditedTo = blank.Reviewer(decision.CreditedTo),

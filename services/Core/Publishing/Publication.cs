@@ -27,6 +27,9 @@ public sealed record Publication
     /// <summary>When it changed last: lists and feeds are in this order.</summary>
     public required DateTimeOffset ModifiedAt { get; init; }
 
+    /// <summary>When a person was last taken out of it; absent: never. Receivers of webhooks are told once more then.</summary>
+    public DateTimeOffset? BlankedAt { get; init; }
+
     /// <summary>The trace of the submit call.</summary>
     public required TraceContext Trace { get; init; }
 

@@ -52,6 +52,9 @@ public sealed record ReviewTask
     /// <summary>What the machine proposes; kept beside the decision and never shown as a person's.</summary>
     public required Proposal Proposal { get; init; }
 
+    /// <summary>What the machine came to after a person decided, where the verdict is another one; absent otherwise. The decision stays as it is.</summary>
+    public Proposal? NewerProposal { get; init; }
+
     /// <summary>As stored; a lease that ran out still says Leased here: ask <see cref="StateAt"/>.</summary>
     public required ReviewState State { get; init; }
 
@@ -108,10 +111,7 @@ public static class TaskIdentity
     /// <summary>The id of the task for this claim, and for all that are the same.</summary>
     public static ReviewTaskId IdOf(ClaimId claim) => new(ContentId.Derive("tsk", claim.Value));
 
-    /// <summary>The id of the task for claims that repeat one that takes no more, being decided or full.</summary>
+    /// <summary>The id of the task for claims that repeat one that takes no more, being decided or full, or that a person took out of the task it was merged into.</summary>
     public static ReviewTaskId FollowUpOf(ReviewTaskId closed, DateTimeOffset closedAt) => new(ContentId.Derive("tsk", "follow-up", closed.Value,
         closedAt.ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture)));
-
-    /// <summary>The id of the task for a claim that a person took out of another task.</summary>
-    public static ReviewTaskId SplitOf(ClaimId claim) => new(ContentId.Derive("tsk", "split", claim.Value));
 }

@@ -31,6 +31,15 @@ public sealed record ReviewTaskQuery
     /// <summary>Only with this verdict by a person.</summary>
     public Verdict? DecidedVerdict { get; init; }
 
+    /// <summary>Only decided, for good, on this day in UTC.</summary>
+    public DateOnly? DecidedOn { get; init; }
+
+    /// <summary>Only where a second person said a verdict on this day in UTC.</summary>
+    public DateOnly? DoubleCheckedOn { get; init; }
+
+    /// <summary>Only where people corrected the machine's reading.</summary>
+    public bool IsCorrected { get; init; }
+
     /// <summary>Only with a claim of this publisher, compared exactly.</summary>
     public string? Publisher { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FactCheck.Core.Claims;
 
 namespace FactCheck.Core.Review;
@@ -11,6 +12,9 @@ public static class ReviewTerms
     /// <summary>Tasks that wait or are held, whether or not the hold ran out.</summary>
     private const string Open = "open";
 
+    /// <summary>Tasks in which people corrected the machine's reading.</summary>
+    private const string Corrected = "corrected";
+
     /// <summary>The terms of a task, each once, sorted ordinally.</summary>
     public static IReadOnlyList<string> Of(ReviewTask task)
     {
@@ -23,6 +27,11 @@ public static class ReviewTerms
             terms.Add(Term("proposed", proposed.ToString()));
         if (task.Decision is { } decision)
             terms.UnionWith([Term("decided", decision.Verdict.ToString()), Term("reviewer", decision.Reviewer)]);
+        if (task is { State: ReviewState.Decided, Decision.DecidedAt: var decidedAt })
+            terms.Add(Term("decided-on", Day(DateOnly.FromDateTime(decidedAt.UtcDateTime))));
+        if (task.Corrections.Count > 0)
+            terms.Add(Corrected);
+        Add(terms, "double-checked-on", task.SecondOpinions.Select(opinion => Day(DateOnly.FromDateTime(opinion.At.UtcDateTime))));
         Add(terms, "claimant", [task.Claimant]);
         Add(terms, "document", [task.DocumentId.Value, .. task.Members.Select(member => member.DocumentId.Value)]);
         Add(terms, "publisher", [task.Publisher, .. task.Members.Select(member => member.Publisher)]);
@@ -39,6 +48,10 @@ public static class ReviewTerms
         var terms = new SortedSet<string>(StringComparer.Ordinal);
         if (query.State is { } state)
             terms.Add(state is ReviewState.Pending ? Open : Term("state", state.ToString()));
+        if (query.IsCorrected)
+            terms.Add(Corrected);
+        Add(terms, "decided-on", [query.DecidedOn is { } decidedOn ? Day(decidedOn) : null]);
+        Add(terms, "double-checked-on", [query.DoubleCheckedOn is { } checkedOn ? Day(checkedOn) : null]);
         Add(terms, "holder", [query.Holder]);
         Add(terms, "reviewer", [query.Reviewer]);
         Add(terms, "document", [query.DocumentId?.Value]);
@@ -58,6 +71,8 @@ public static class ReviewTerms
     public static bool MatchesNow(ReviewTask task, ReviewTaskQuery query) =>
         (query.State is not { } state || task.StateAt(query.Now) == state)
         && (query.Holder is null || task.StateAt(query.Now) == ReviewState.Leased);
+
+    private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     private static void Add(SortedSet<string> terms, string kind, IEnumerable<string?> values)
     {

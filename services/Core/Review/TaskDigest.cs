@@ -12,6 +12,21 @@ public static class TaskDigest
     {
         var parts = new List<string?>
         {
+            OfFirst(task), task.Lease?.Holder, Time(task.Lease?.ExpiresAt), task.PriorityParts.Boost.ToString("R", CultureInfo.InvariantCulture),
+            task.Publisher, task.Proposal.Justification, task.NewerProposal?.ResultId.Value, task.NewerProposal?.Verdict?.ToString(),
+        };
+        AddAll(parts, task.SecondOpinions, opinion => [opinion.FirstVerdict.ToString()]);
+        AddAll(parts, task.Reuse, offer => [offer.ClaimText, offer.Verdict.ToString(), offer.DecidedBy, offer.Why]);
+        return ContentId.Sha256(ContentId.Derive("tdg2", [.. parts]));
+    }
+
+    /// <summary>Whether an entry was written over the task as it is now: with the digest of this version, or of the first, which had fewer fields.</summary>
+    public static bool Fits(AuditEntry entry, ReviewTask task) => entry.TaskDigest == Of(task) || entry.TaskDigest == OfFirst(task);
+
+    private static string OfFirst(ReviewTask task)
+    {
+        var parts = new List<string?>
+        {
             task.Workspace.Value, task.Id.Value, task.ClaimId.Value, task.ClaimText, task.Claimant, task.State.ToString(), task.MergedInto?.Value,
             task.Proposal.ResultId.Value, task.Proposal.Verdict?.ToString(), Time(task.PublishedAt),
         };

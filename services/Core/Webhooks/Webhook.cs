@@ -71,4 +71,9 @@ public static class WebhookIdentity
     /// <summary>The id of this version's delivery; the same for every attempt, so that a receiver can tell a repeat.</summary>
     public static WebhookDeliveryId IdOf(WebhookId webhook, PublicationId publication, int version) =>
         new(ContentId.Derive("dlv", webhook.Value, publication.Value, version.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
+    /// <summary>The id of this version's delivery after a person was taken out of it: another one, so that a receiver does not take it for a repeat.</summary>
+    public static WebhookDeliveryId BlankedOf(WebhookId webhook, PublicationId publication, int version, DateTimeOffset blankedAt) =>
+        new(ContentId.Derive("dlv", webhook.Value, publication.Value, version.ToString(System.Globalization.CultureInfo.InvariantCulture), "blanked",
+            blankedAt.ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture)));
 }

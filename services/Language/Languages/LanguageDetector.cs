@@ -22,14 +22,18 @@ public static class LanguageDetector
     // (one is), against 1,041 paragraphs of the Declaration in other languages that the table was made without (all are).
     private const double CertainlyForeign = 4;
 
-    // Letters and the spaces between words.
+    // Letters and the spaces between words, as below.
     private const int FewestForeign = 70;
+
+    // Of shorter texts, down to a short sentence, only what is far beyond the margin and has no small word of English.
+    private const int FewestShort = 30;
+    private const double CertainlyForeignShort = 5.5;
 
     // Share of small words that only English has; a short English text full of foreign names has more, another language next to none.
     private const double CertainlyEnglish = 0.1;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Common =
-        "the and with that have has this from people who which said did not their they were by for would could been than after about least".Split(' ')
+        "the and with that have has this from people who which said did not their they were by for would could been than after about least you your what know let like".Split(' ')
             .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly Lazy<TrigramTable> Table = new(TrigramTable.Load);
@@ -68,8 +72,9 @@ public static class LanguageDetector
         var second = scores.Where((_, i) => i != best).Max();
         var root = Math.Sqrt(letters.Length);
         // A short sentence with a foreign name in it may look like any language.
-        var isForeign = letters.Length >= FewestForeign && (scores[best] - scores[Table.Value.Codes.IndexOf(English)]) * root >= CertainlyForeign;
-        isForeign &= EnglishShare(letters) < CertainlyEnglish;
+        var margin = (scores[best] - scores[Table.Value.Codes.IndexOf(English)]) * root;
+        var isForeign = letters.Length >= FewestForeign ? margin >= CertainlyForeign && EnglishShare(letters) < CertainlyEnglish
+            : letters.Length >= FewestShort && margin >= CertainlyForeignShort && EnglishShare(letters) == 0;
         return new(Table.Value.Codes[best], 1 - Math.Exp(-(scores[best] - second) * root / Spread), isForeign);
     }
 

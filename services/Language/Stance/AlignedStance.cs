@@ -15,8 +15,14 @@ internal static class AlignedStance
 
     private const double Strength = 0.9;
 
-    /// <summary>"Another 215" is not all.</summary>
-    private static readonly HashSet<string> Rest = ["another", "further", "remain", "additional", "extra", "not", "no", "never"];
+    /// <summary>"Another 215" is not all; what is denied or alleged is not told.</summary>
+    private static readonly HashSet<string> Rest =
+    [
+        .. new[] { "another", "further", "remain", "additional", "extra", "denied", "claimed", "alleged", "allegedly", "accused", "supposedly", "false", "myth" }.Select(WordStem.Of),
+        .. Negation.Negators.Select(WordStem.Of),
+    ];
+
+    private static readonly HashSet<string> PlaceCues = ["in", "at", "near", "around", "outside", "inside"];
 
     /// <summary>Null when no sentence has the claim's words in their order, or the claim no figure.</summary>
     public static StanceJudgement? Judge(PassageReading reading)
@@ -29,14 +35,15 @@ internal static class AlignedStance
             return null;
         var text = reading.Text.Text;
         // The whole of a short passage first: a claim may be two sentences.
-        if (Judge(claim, AlignedText.Read(text)) is { } whole)
+        if (Judge(claim, text) is { } whole)
             return whole;
         return reading.Text.Sentences.Count < 2 ? null
-            : reading.Text.Sentences.Select(sentence => Judge(claim, AlignedText.Read(sentence.Span.Of(text)))).FirstOrDefault(judgement => judgement is not null);
+            : reading.Text.Sentences.Select(sentence => Judge(claim, sentence.Span.Of(text))).FirstOrDefault(judgement => judgement is not null);
     }
 
-    private static StanceJudgement? Judge(IReadOnlyList<AlignedItem> claim, IReadOnlyList<AlignedItem> passage)
+    private static StanceJudgement? Judge(IReadOnlyList<AlignedItem> claim, string text)
     {
+        var passage = AlignedText.Read(text);
         if (passage.Count > MostItems || passage.Count < claim.Count - 1)
             return null;
         var pairs = Align(claim, passage);
@@ -44,7 +51,7 @@ internal static class AlignedStance
         // Every word and figure of the claim, and little more in the passage.
         if (words < LeastWords || pairs.Count < claim.Count || passage.Count - pairs.Count > Math.Ceiling(MayLack * passage.Count))
             return null;
-        var left = Enumerable.Range(0, passage.Count).Except(pairs.Select(pair => pair.Passage));
+        var left = Enumerable.Range(0, passage.Count).Except(pairs.Select(pair => pair.Passage)).ToList();
         if (left.Any(i => Rest.Contains(passage[i].Stem)))
             return null;
         var worst = FigureRelation.Agrees;
@@ -61,6 +68,9 @@ internal static class AlignedStance
             worst = relation;
             why = $"in the same words, '{Words(told)}' {(relation == FigureRelation.Open ? "neither confirms nor excludes" : "contradicts")} '{Words(said)}'";
         }
+        // "20 schools in Seville" are not all of them: which is part of which is for the ordinary comparison.
+        if (worst != FigureRelation.Agrees && left.Any(i => i > 0 && PlaceCues.Contains(passage[i - 1].Stem) && char.IsUpper(text[passage[i].Start])))
+            return null;
         return worst switch
         {
             FigureRelation.Disagrees => new(Stance.Refutes, Strength, why, null),
@@ -76,6 +86,7 @@ internal static class AlignedStance
         Bound.Less => "less than ",
         Bound.AtMost => "at most ",
         Bound.About => "about ",
+        Bound.Nearly => "nearly ",
         _ => "",
     }}{figure.Value:#,0.##}");
 

@@ -29,7 +29,7 @@ internal static partial class AlignedText
             }
             var word = match.Value.ToLowerInvariant();
             var isNumber = match.Groups["number"].Success;
-            if (isNumber && IsYear(word) && items is [.., { Figure: null } previous] && BeforeYears.Contains(text.Substring(previous.Start, previous.Length).ToLowerInvariant()))
+            if (isNumber && (IsDay(text, match) || IsYear(word) && items is [.., { Figure: null } previous] && BeforeYears.Contains(text.Substring(previous.Start, previous.Length).ToLowerInvariant())))
                 items.Add(new(word, null, match.Index, match.Length));
             else if (isNumber || Array.IndexOf(Numbers, word) > 1)
             {
@@ -44,6 +44,18 @@ internal static partial class AlignedText
         }
         return items;
     }
+
+    private const int LongestMonth = 12;
+
+    // "3 June", "June 3".
+    private static bool IsDay(string text, Match number) =>
+        number.Length <= 2 && (DayBefore().IsMatch(text.AsSpan(number.Index + number.Length)) || DayBehind().IsMatch(text.AsSpan(Math.Max(0, number.Index - LongestMonth), Math.Min(number.Index, LongestMonth))));
+
+    [GeneratedRegex(@"^\s+(?:of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")]
+    private static partial Regex DayBefore();
+
+    [GeneratedRegex(@"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+$")]
+    private static partial Regex DayBehind();
 
     // A year names a time: what is told of another one is no contradiction.
     private static bool IsYear(string number) => number.Length == 4 && number[0] is ('1' or '2') && !number.Contains('.', StringComparison.Ordinal);
@@ -66,6 +78,7 @@ internal static partial class AlignedText
         _ when words.StartsWith("at least", StringComparison.Ordinal) || words is "a minimum of" => Bound.AtLeast,
         _ when words.StartsWith("at most", StringComparison.Ordinal) || words is "up to" or "a maximum of" => Bound.AtMost,
         _ when words is "less than" or "fewer than" or "under" or "below" => Bound.Less,
+        _ when words is "nearly" or "almost" => Bound.Nearly,
         _ => Bound.About,
     };
 
@@ -88,7 +101,9 @@ internal sealed record AlignedFigure(double Value, Bound Bound)
         var (from, to) = passage.Range;
         if (from >= low && to <= high)
             return FigureRelation.Agrees;
-        return from > high || low > to ? FigureRelation.Disagrees : FigureRelation.Open;
+        // "Nearly 500" is under 500, yet nobody calls it wrong where it was 512.
+        var isNear = (Bound == Bound.Nearly || passage.Bound == Bound.Nearly) && Math.Abs(Value - passage.Value) <= Slack * Math.Max(Value, passage.Value);
+        return (from > high || low > to) && !isNear ? FigureRelation.Disagrees : FigureRelation.Open;
     }
 
     private (double Low, double High) Range => Bound switch
@@ -98,6 +113,7 @@ internal sealed record AlignedFigure(double Value, Bound Bound)
         Bound.Less => (double.NegativeInfinity, Math.BitDecrement(Value)),
         Bound.AtMost => (double.NegativeInfinity, Value),
         Bound.About => (Value * (1 - Slack), Value * (1 + Slack)),
+        Bound.Nearly => (Value * (1 - Slack), Value),
         _ => (Value, Value),
     };
 }
@@ -111,4 +127,5 @@ internal enum Bound
     Less,
     AtMost,
     About,
+    Nearly,
 }

@@ -46,14 +46,18 @@ internal static class Bounds
 
     /// <summary>"At least 1,400", "over 1,400" and a round "1,400" name one floor: writers use them for one another.</summary>
     private static bool SameFloor(Quantity claim, Quantity passage) =>
-        Same(claim.Value, passage.Value) && IsFloor(claim.Comparator, passage.Comparator, Rounding(passage.Value) > 0);
+        Same(claim.Value, passage.Value) && IsFloor(claim.Comparator, passage.Comparator, Rounding(passage.Value) > 0, claim.Unit is not null);
 
-    private static bool IsFloor(Comparator claim, Comparator passage, bool isRound) => (claim, passage) switch
+    private static bool IsFloor(Comparator claim, Comparator passage, bool isRound, bool isMeasured) => (claim, passage) switch
     {
         (Comparator.AtMost or Comparator.LessThan, Comparator.AtLeast or Comparator.MoreThan) => false,
         (Comparator.AtLeast or Comparator.MoreThan, Comparator.AtMost or Comparator.LessThan) => false,
-        // "More than 7" is not borne out by "7"; round figures stand for what is near them.
+        // "More than 7" is not borne out by "7", nor "7" by "more than 7"; round figures stand for what is near them.
         (Comparator.MoreThan or Comparator.LessThan, Comparator.Equal) => isRound,
+        (Comparator.Equal or Comparator.About, Comparator.MoreThan) => isRound,
+        // A rate that "ticks up to 5.5 %" is 5.5 %; "up to 12 people" may be fewer.
+        (Comparator.Equal or Comparator.About, Comparator.AtMost) => isMeasured,
+        (Comparator.Equal or Comparator.About, Comparator.LessThan) => false,
         (Comparator.Range, _) or (_, Comparator.Range) => false,
         _ => true,
     };

@@ -40,6 +40,11 @@ public static class Demonyms
     internal static bool IsPeople(string word) =>
         CountryOf(word) is not null && !Places.Contains(word.ToLowerInvariant());
 
+    private static readonly HashSet<string> Wholes = ["türkiye", "turkiye", "burma", "us", "usa", "u.s", "uk", "eu", "taliban"];
+
+    /// <summary>Whether the word, in lower case, names a city or a part of a country, which may stand for the country's government: "Paris".</summary>
+    internal static bool IsCity(string lower) => Places.Contains(lower) && Countries[lower] != lower && !Wholes.Contains(lower);
+
     /// <summary>The country's name in lower case; null for any other word. Case does not matter.</summary>
     public static string? CountryOf(string word) => Countries.GetValueOrDefault(word.ToLowerInvariant());
 

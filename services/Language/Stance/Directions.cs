@@ -30,7 +30,9 @@ internal static class Directions
     public static bool IsUnsure(IEnumerable<ReadSentence> sentences) => Count(sentences, Unsure) > 0;
 
     private static int Count(IEnumerable<ReadSentence> sentences, HashSet<string> stems) =>
-        sentences.Sum(sentence => sentence.Words.Count(word => stems.Contains(word.Stem) || stems.Contains(word.Lower)));
+        sentences.Sum(sentence => sentence.Words.Count(word => (stems.Contains(word.Stem) || stems.Contains(word.Lower)) && !IsMonth(word)));
+
+    private static bool IsMonth(ReadWord word) => word is { Lower: "may", IsCapital: true };
 
     private static HashSet<string> Stems(string words) =>
         [.. words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(word => new[] { word, WordStem.Of(word) })];

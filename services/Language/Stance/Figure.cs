@@ -20,6 +20,15 @@ internal sealed record Figure(Quantity Quantity, ReadSentence Sentence)
     /// <summary>Concepts of the words that name the things counted.</summary>
     public required IReadOnlySet<string> Things { get; init; }
 
+    /// <summary>The smaller places in which they are counted, by the words that name them.</summary>
+    public IReadOnlyList<ReadWord> Localities { get; init; } = [];
+
+    /// <summary>Which end of a rise or fall it is.</summary>
+    public FigureStep Step { get; init; }
+
+    /// <summary>The concept of what the text says did not happen to or with so many; absent where it did.</summary>
+    public string? Denied { get; init; }
+
     /// <summary>"Six of the …": a part of a whole that is named beside it.</summary>
     public bool IsPartitive { get; init; }
 

@@ -12,7 +12,7 @@ internal static partial class FigureCaveats
 
     /// <summary>An earlier figure or one that the text puts right: "rather than the 54", "had earlier estimated 1,400".</summary>
     public static bool IsFormer(FigureSurroundings figure) =>
-        figure.BeforeInClause.Take(7).Any(word => FormerBefore.Contains(word.Lower))
+        figure.BeforeInClause.Take(7).Any(word => FormerBefore.Contains(word.Lower) && (word.Lower != "not" || FigureNegation.DeniedBy(figure) is null))
         && !NewAfterOld().IsMatch(Clause(figure))
         || figure.AfterInClause.Take(4).Any(word => word.Lower is "previously" or "earlier" or "initially" or "originally")
         || FormerSentence().IsMatch(figure.Text.AsSpan(figure.Sentence.Span.Start, Math.Min(figure.Sentence.Span.Length, 90)));

@@ -33,7 +33,7 @@ internal static class FigureMatching
 
     public static FigureMatch Match(Figure claim, Figure passage, PassageReading reading)
     {
-        if (passage.IsFormer || passage.IsDoubted || !SameUnit(claim, passage) || passage.IsRest != claim.IsRest)
+        if (passage.IsFormer || passage.IsDoubted || !SameUnit(claim, passage) || passage.IsRest != claim.IsRest || FigureSteps.Differ(claim, passage))
             return FigureMatch.None;
         if (Counted.IsOfThings(passage) != Counted.IsOfThings(claim) || Ratio(claim, passage) > AnyRatio || IsLaterStock(claim, passage, reading))
             return FigureMatch.None;
@@ -41,11 +41,23 @@ internal static class FigureMatching
         {
             if (!Fates.Meet(claim.Fates, passage.Fates))
                 return FigureMatch.None;
+            if (PartOfCasualties(claim, passage) is { } part)
+                return part;
         }
         else if (!SameThings(claim, passage, reading))
             return FigureMatch.None;
-        return HasOtherEnd(claim, passage) || IsOfOtherSide(claim, passage) ? FigureMatch.None : ByGroups(claim, passage, reading);
+        if (HasOtherEnd(claim, passage) || IsOfOtherSide(claim, passage))
+            return FigureMatch.None;
+        var match = ByGroups(claim, passage, reading);
+        return match == FigureMatch.Strict && claim.Fates.Count > 0 && !claim.Fates.Overlaps(passage.Fates) ? FigureMatch.Loose : match;
     }
+
+    /// <summary>Casualties are dead and injured, though papers write it for the dead: far fewer dead are a part of them.</summary>
+    private static FigureMatch? PartOfCasualties(Figure claim, Figure passage) =>
+        claim.Fates.Overlaps(passage.Fates) || IsComparable(claim, passage) ? null
+        : passage.Fates.Contains("dead") && passage.Quantity.Value < claim.Quantity.Value ? FigureMatch.PassageIsPart
+        : claim.Fates.Contains("dead") && claim.Quantity.Value < passage.Quantity.Value ? FigureMatch.ClaimIsPart
+        : null;
 
     private static readonly HashSet<string> Ends = ["dead", "injured", "released"];
 

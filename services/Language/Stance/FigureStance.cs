@@ -1,3 +1,5 @@
+using FactCheck.Core.Claims;
+
 namespace FactCheck.Language.Stance;
 
 using Stance = Core.Verification.Stance;
@@ -9,6 +11,7 @@ internal static class FigureStance
     private const double Loosely = 0.7;
     private const int CountGrowsDays = 3;
     private const double Nearly = 0.45;
+    private const double OfOther = 0.25;
 
     /// <summary>Null when no figure of the passage counts what one of the claim does.</summary>
     public static StanceJudgement? Judge(PassageReading reading)
@@ -34,10 +37,15 @@ internal static class FigureStance
     {
         StanceJudgement? best = null;
         foreach (var passage in reading.Text.Figures)
-            if (Judge(claim, passage, reading) is { } judgement && Rank(judgement) > (best is null ? -1 : Rank(best)))
+            if (Judge(claim, passage, reading) is { } judgement && !IsOfOther(judgement, claim, passage, reading) && Rank(judgement) > (best is null ? -1 : Rank(best)))
                 best = judgement;
         return best;
     }
+
+    /// <summary>"Fell to 6 percent" does not contradict the 9 of "fell from 9 percent to 6 percent": it is the claim's other figure, and the passage has fewer.</summary>
+    private static bool IsOfOther(StanceJudgement judgement, Figure claim, Figure passage, PassageReading reading) =>
+        judgement.Stance == Stance.Refutes && reading.Text.Figures.Count < reading.Claim.Figures.Count && reading.Claim.Figures.Any(other => other != claim
+            && Judge(other, passage, reading) is { Stance: Stance.Supports } && Bounds.Compare(claim.Quantity, passage.Quantity) == FigureRelation.Disagrees);
 
     /// <summary>Agreement anywhere in the passage comes before a disagreement of like strength: the other figure is of something else.</summary>
     private static double Rank(StanceJudgement judgement) =>
@@ -50,17 +58,27 @@ internal static class FigureStance
             return null;
         var relation = Bounds.Compare(claim.Quantity, passage.Quantity);
         if (relation is FigureRelation.Agrees or FigureRelation.Near && passage.IsJustUnder && claim.Quantity.Value >= passage.Quantity.Value
-            && claim.Quantity.Comparator is Core.Claims.Comparator.MoreThan or Core.Claims.Comparator.AtLeast)
+            && claim.Quantity.Comparator is Comparator.MoreThan or Comparator.AtLeast)
             relation = FigureRelation.Open;
+        if (relation is FigureRelation.Agrees or FigureRelation.Near && claim.IsJustUnder && !passage.IsJustUnder && IsAbove(passage.Quantity, claim.Quantity))
+            relation = FigureRelation.Open;
+        if (claim.Fates.Count == 0 && Periods.IsOfOtherDay(reading.Claim, reading.Text, [passage.Sentence]))
+            return Say(Stance.Neutral, OfOther, passage, "is of another time than", claim);
+        if (relation == FigureRelation.Disagrees && Localities.MayBeParts(claim, passage, reading))
+            return Say(Stance.Neutral, OfOther, passage, "is of another place than", claim);
         if (relation == FigureRelation.Disagrees && IsEarlierCount(claim, passage, reading))
             return Say(Stance.Neutral, 0.25, passage, "is an earlier count than", claim);
         return match switch
         {
-            FigureMatch.Strict => ByRelation(claim, passage, relation, Exact),
-            FigureMatch.Loose => ByRelation(claim, passage, relation, Loosely),
-            _ => ByPart(claim, passage, match),
+            FigureMatch.Strict => FigurePolarity.Apply(ByRelation(claim, passage, relation, Exact), claim, passage, reading),
+            FigureMatch.Loose => FigurePolarity.Apply(ByRelation(claim, passage, relation, Loosely), claim, passage, reading),
+            _ => FigurePolarity.Apply(ByPart(claim, passage, match), claim, passage, reading),
         };
     }
+
+    /// <summary>"Nearly 500" is under 500.</summary>
+    private static bool IsAbove(Quantity passage, Quantity claim) =>
+        passage.Value > claim.Value || passage.Value == claim.Value && passage.Comparator is Comparator.MoreThan;
 
     /// <summary>A toll told days before the claim's day may have grown since: both can be true.</summary>
     private static bool IsEarlierCount(Figure claim, Figure passage, PassageReading reading) =>
@@ -78,7 +96,7 @@ internal static class FigureStance
     /// <summary>A part can only bear out "at least so many" of the whole; a whole can only be too small for a part.</summary>
     private static StanceJudgement ByPart(Figure claim, Figure passage, FigureMatch match)
     {
-        var isFloor = claim.Quantity.Comparator is Core.Claims.Comparator.AtLeast or Core.Claims.Comparator.MoreThan;
+        var isFloor = claim.Quantity.Comparator is Comparator.AtLeast or Comparator.MoreThan;
         if (match == FigureMatch.PassageIsPart && isFloor && Bounds.Compare(claim.Quantity, passage.Quantity) == FigureRelation.Agrees)
             return Say(Stance.Supports, Loosely, passage, "is a part of, and bears out,", claim);
         return Say(Stance.Neutral, 0.15, passage, match == FigureMatch.PassageIsPart ? "counts a part of" : "counts more than", claim);

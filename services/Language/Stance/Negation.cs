@@ -3,12 +3,13 @@ namespace FactCheck.Language.Stance;
 /// <summary>Which words of a sentence are denied.</summary>
 internal static class Negation
 {
-    private static readonly HashSet<string> Negators =
-    [
+    /// <summary>Words that deny the next one.</summary>
+    public static IReadOnlySet<string> Negators { get; } = new HashSet<string>
+    {
         "not", "no", "never", "neither", "nor", "without", "none", "nobody", "cannot", "can't", "won't", "isn't", "aren't", "wasn't", "weren't", "don't",
         "doesn't", "didn't", "hasn't", "haven't", "hadn't", "wouldn't", "couldn't", "shouldn't", "lack", "lacks", "lacked", "absence", "failure", "fail",
-        "fails", "failed", "failing",
-    ];
+        "fails", "failed", "failing", "cant", "dont", "doesnt", "didnt", "isnt", "wasnt",
+    };
 
     private static readonly HashSet<string> Denials = ["deny", "denies", "denied", "denying", "refuted", "refutes", "debunked", "dismissed", "disputes", "disputed"];
 
@@ -51,7 +52,7 @@ internal static class Negation
     }
 
     // "Not only", "no doubt", "no longer than" affirm.
-    private static bool IsEmphasis(ReadSentence sentence, int i) =>
+    public static bool IsEmphasis(ReadSentence sentence, int i) =>
         i + 1 < sentence.Words.Count && sentence.Words[i + 1].Lower is "only" or "just" or "doubt" or "fewer" or "less" or "more" or "least";
 
     private static int? FirstContent(ReadSentence sentence, int i)

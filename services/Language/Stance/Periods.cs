@@ -44,6 +44,34 @@ internal static class Periods
             ? PeriodRelation.Different : PeriodRelation.Compatible;
     }
 
+    /// <summary>
+    /// Whether these sentences of the passage name days or months by their names, and none that the claim names: March is not April, nor the
+    /// 3rd the 5th. What is open at one end ("since 2019") or relative and near leaves it open.
+    /// </summary>
+    public static bool IsOfOtherDay(ReadText claim, ReadText passage, IReadOnlyList<ReadSentence> sentences)
+    {
+        var meant = claim.Times.Select(NamedTime.Of).OfType<NamedTime>().ToList();
+        if (meant.Count == 0 || claim.Times.Any(time => IsOpenEnded(claim.Text, time)))
+            return false;
+        var told = passage.Times.Where(time => sentences.Any(sentence => sentence.Span.Contains(time.Span))).ToList();
+        return told.Count > 0 && told.All(time => !IsOpenEnded(passage.Text, time) && (NamedTime.Of(time) is { } named
+            ? meant.All(named.Excludes)
+            : time.Resolved is { } days && meant.All(other => other.Days is { } own && !Near(days, own, NearDays))));
+    }
+
+    private static readonly string[] OpenEnds = ["as of", "by", "until", "till", "since", "before", "after", "from", "to", "through", "and", "between", "prior to", "than", "-", "–"];
+
+    private static bool IsOpenEnded(string text, TimeExpression time)
+    {
+        var before = text.AsSpan(0, time.Span.Start).TrimEnd();
+        if (before.EndsWith(" the", StringComparison.OrdinalIgnoreCase))
+            before = before[..^4].TrimEnd();
+        foreach (var end in OpenEnds)
+            if (before.EndsWith(end, StringComparison.OrdinalIgnoreCase) && (before.Length == end.Length || !char.IsLetter(before[^(end.Length + 1)])))
+                return true;
+        return false;
+    }
+
     /// <summary>Whether one names a day of the other's days.</summary>
     public static bool Meet(ReadText claim, ReadText passage)
     {

@@ -51,7 +51,7 @@ internal static class SameFigures
         {
             var told = Numbers(sentence.Span.Of(reading.Text.Text));
             if (said.All(number => told.Any(other => IsNear(number, other))) && !IsContradicted(reading, sentence)
-                && reading.Text.Figures.All(figure => figure.Sentence != sentence || !figure.IsFormer && !figure.IsDoubted))
+                && reading.Text.Figures.All(figure => figure.Sentence != sentence || !figure.IsFormer && !figure.IsDoubted && !reading.Claim.Figures.Any(own => FigureSteps.Differ(own, figure))))
                 return new(Stance.Supports, OfNumbers, $"it gives the claim's {(said.Count == 1 ? "number" : "numbers")} on the same matter", null);
         }
         return null;
@@ -69,7 +69,7 @@ internal static class SameFigures
         || figure.Quantity.Value.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture).Count(digit => digit is >= '1' and <= '9') >= 3;
 
     private static bool IsSame(Figure claim, Figure passage) =>
-        !passage.IsFormer && !passage.IsDoubted
+        !passage.IsFormer && !passage.IsDoubted && !FigureSteps.Differ(claim, passage)
         && string.Equals(claim.Quantity.Unit, passage.Quantity.Unit, StringComparison.Ordinal)
         && Math.Abs(claim.Quantity.Value - passage.Quantity.Value) <= Rounding * Math.Abs(claim.Quantity.Value)
         && Bounds.Compare(claim.Quantity, passage.Quantity) is FigureRelation.Agrees or FigureRelation.Near or FigureRelation.Open
@@ -103,5 +103,6 @@ internal static class SameFigures
     private static bool IsContradicted(PassageReading reading, ReadSentence sentence) =>
         Opposites.Find(reading.Claim.ContentWords, new Window([sentence])) is not null
         || Negation.DeniedWords([sentence]).Count > 0 != Negation.DeniedWords(reading.Claim.Sentences).Count > 0
-        || reading.Text.Sentences.Any(Negation.IsDenial);
+        || reading.Text.Sentences.Any(Negation.IsDenial)
+        || Allegations.DoubtOf(reading.Claim, Stance.Supports, sentence.Span.Of(reading.Text.Text)) is not null;
 }

@@ -19,6 +19,11 @@ public sealed class StanceClaim(string text, DateOnly? publishedOn)
     /// <summary>Whether a figure of it tells how many were killed, held, displaced or the like.</summary>
     public bool HasToll => Reading.Figures.Any(figure => figure.Fates.Count > 0);
 
+    /// <summary>Whether it counts what grows or is revised from day to day: the killed, held or displaced, or what it says is so "so far".</summary>
+    public bool IsRunningCount => HasToll || NowWords.Any(word => Text.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] NowWords = ["currently", "so far", "to date", "as of ", "at present", " now ", "until now", "up to now"];
+
     /// <summary>The last day it names; absent when it names none.</summary>
     public DateOnly? LastDay => Reading.Times.Where(time => time.Resolved is not null).Select(time => (DateOnly?)time.Resolved!.Value.Last).Max();
 

@@ -17,7 +17,7 @@ public sealed class StructuredStanceClassifier : IStanceClassifier
     /// <summary>From here on a neutral judgement compared two figures of one thing; below it, a part and a whole.</summary>
     private const double OpenFigure = 0.2;
 
-    internal const string Name = "rules/3";
+    internal const string Name = "rules/4";
 
     /// <inheritdoc/>
     public string Method => Name;
@@ -50,7 +50,7 @@ public sealed class StructuredStanceClassifier : IStanceClassifier
     internal static StanceJudgement Judge(PassageReading reading, string text)
     {
         var judgement = Decide(reading, text);
-        return judgement with { SameCounts = SameCounts.Of(reading), Doubt = Allegations.DoubtOf(reading, judgement) };
+        return judgement with { SameCounts = SameCounts.Of(reading), Doubt = judgement.Doubt ?? Allegations.DoubtOf(reading, judgement) };
     }
 
     private static StanceJudgement Decide(PassageReading reading, string text)
@@ -73,7 +73,7 @@ public sealed class StructuredStanceClassifier : IStanceClassifier
         if (judgement is null or { Stance: Stance.Neutral, Strength: < OpenFigure } && SameFigures.Judge(reading) is { } same)
             return Discount(same, text) with { Basis = StanceBasis.SameFigures };
         if (judgement is not null)
-            return Discount(judgement, text) with { Basis = StanceBasis.Figures };
+            return Discount(judgement, text) with { Basis = judgement.Basis == StanceBasis.None ? StanceBasis.Figures : judgement.Basis };
         return reading.IsOnTheMatter
             ? new(Stance.Neutral, Math.Round(0.3 * reading.NamesFound / Math.Max(1, reading.Claim.Names.Count), 3), "it has no figure for what the claim counts", null) { Basis = StanceBasis.NoFigure }
             : OffTheMatter;
@@ -81,8 +81,8 @@ public sealed class StructuredStanceClassifier : IStanceClassifier
 
     private static StanceJudgement JudgeWords(PassageReading reading)
     {
-        var judgement = reading.IsOnTheMatter ? WordStance.Judge(reading) with { Basis = StanceBasis.Words } : OffTheMatter;
-        return judgement.Stance == Stance.Neutral && SameFigures.Judge(reading) is { } same ? Discount(same, reading.Text.Text) with { Basis = StanceBasis.SameFigures } : judgement;
+        var judgement = reading.IsOnTheMatter ? WordStance.Judge(reading) : OffTheMatter;
+        return judgement is { Stance: Stance.Neutral, Basis: not StanceBasis.OtherTime } && SameFigures.Judge(reading) is { } same ? Discount(same, reading.Text.Text) with { Basis = StanceBasis.SameFigures } : judgement;
     }
 
     private static StanceJudgement OffTheMatter { get; } = new(Stance.Neutral, 0, "it does not name what the claim is about", null) { Basis = StanceBasis.OtherMatter };

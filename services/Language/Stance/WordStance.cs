@@ -39,15 +39,17 @@ internal static class WordStance
         if (!reading.HasAllNames || share < LeastShareToDeny)
             return null;
         var claim = reading.Claim;
+        if (Periods.IsOfOtherDay(claim, reading.Text, window.Sentences))
+            return new(Stance.Neutral, 0.1, "it is about another time", null) { Basis = StanceBasis.OtherTime };
         var text = string.Join(' ', window.Sentences.Select(sentence => sentence.Span.Of(reading.Text.Text)));
         var quote = Quotes.Short(text);
-        if (window.Sentences.Count == 1 && Negation.IsDenial(window.Sentences[0]) != claim.Sentences.Any(Negation.IsDenial))
-            return new(Stance.Refutes, 0.4, $"'{quote}' denies it", null);
+        if (window.Sentences.Count == 1 && Negation.IsDenial(window.Sentences[0]) is var isDenial && isDenial != claim.Sentences.Any(Negation.IsDenial))
+            return Denied(claim, window.Sentences[0], isDenial, quote);
         if (Flipped(claim, window) is { } flipped)
-            return new(Stance.Refutes, 0.55, $"'{quote}' negates '{flipped.Lower}'", null);
+            return Words(Stance.Refutes, 0.55, $"'{quote}' negates '{flipped.Lower}'");
         // "The release of the hostages" has both words itself.
         if (window.Sentences.Count == 1 && Opposites.Find(claim.ContentWords, window) is var (said, opposite) && !claim.Concepts.Contains(opposite.Concept))
-            return new(Stance.Refutes, 0.5, $"'{opposite.Lower}' is the opposite of '{said.Lower}' in '{quote}'", null);
+            return Words(Stance.Refutes, 0.5, $"'{opposite.Lower}' is the opposite of '{said.Lower}' in '{quote}'");
         if (share < LeastShare[window.Sentences.Count - 1] || !claim.Names.All(name => name.IsIn(window.Sentences, window.Concepts, reading.Initials)) && share < 0.9)
             return null;
         // A claim's main point is most often in its other words: names alone do not carry it.
@@ -59,17 +61,20 @@ internal static class WordStance
         // That somebody said it is part of such a claim.
         if (Modality.IsReported(claim.Text) && !Modality.IsReported(text))
             return null;
-        if (WordOrder.IsReversed(claim, window) || Modality.IsUnreal(text) && !Modality.IsUnreal(claim.Text))
+        if (Allegations.DoubtOf(claim, Stance.Supports, text) is not null || WordOrder.IsReversed(claim, window) || Modality.IsUnreal(text) && !Modality.IsUnreal(claim.Text))
             return null;
         var strength = 0.5 + 0.45 * (share - 0.7) / 0.3;
         strength *= Spread[window.Sentences.Count - 1];
-        if (Modality.IsAlleged(text) && !Modality.IsAlleged(claim.Text))
-            strength *= 0.6;
-        else if (Modality.IsReported(text) && !Modality.IsReported(claim.Text))
+        if (Modality.IsReported(text) && !Modality.IsReported(claim.Text))
             strength *= 0.85;
         var lacks = missing.Count == 0 ? "" : $", without '{string.Join("', '", missing.Take(3))}'";
-        return new(Stance.Supports, Math.Round(Math.Min(strength, 0.95), 3), $"'{quote}' says the same{lacks}", null) { Doubt = Allegations.DoubtOf(claim, Stance.Supports, text) };
+        return Words(Stance.Supports, Math.Round(Math.Min(strength, 0.95), 3), $"'{quote}' says the same{lacks}");
     }
+
+    // What somebody is said to have denied is not borne out by silence about the denial.
+    private static StanceJudgement? Denied(ReadText claim, ReadSentence sentence, bool isDenial, string quote) =>
+        !isDenial && claim.Sentences.Any(Denials.IsOfSomebody) ? null
+        : Words(Stance.Refutes, 0.4, $"'{quote}' denies it") with { Doubt = isDenial && Denials.IsOfSomebody(sentence) ? Denials.Doubt : null };
 
     /// <summary>A word of the claim that exactly one of the two negates.</summary>
     private static ReadWord? Flipped(ReadText claim, Window window)
@@ -118,5 +123,7 @@ internal static class WordStance
         return all == 0 ? 0 : said / all;
     }
 
-    private static StanceJudgement Nothing(double strength, string why) => new(Stance.Neutral, strength, why, null);
+    private static StanceJudgement Nothing(double strength, string why) => Words(Stance.Neutral, strength, why);
+
+    private static StanceJudgement Words(Stance stance, double strength, string why) => new(stance, strength, why, null) { Basis = StanceBasis.Words };
 }

@@ -84,5 +84,5 @@ internal sealed class PersonEraser(
     }
 
     private async Task StoreAsync(ReviewTask blanked, ReviewTask read, string actor, CancellationToken cancellation) => signal.Tell(await tasks.UpdateAsync(
-        AuditChain.Append(blanked with { UpdatedAt = time.Now() }, time.Now(), actor, "erased", "", ""), read.Revision, cancellation));
+        AuditChain.Append(blanked with { UpdatedAt = time.Now() }, time.Now(), actor, AuditChain.ErasedAction, "", ""), read.Revision, cancellation));
 }

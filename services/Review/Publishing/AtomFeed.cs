@@ -46,8 +46,8 @@ internal sealed class AtomFeed(Ratings ratings, PublicAddresses addresses, IOpti
         Text(xml, "updated", PublishedText.Iso(publication.ModifiedAt));
         Link(xml, "alternate", addresses.PageOf(publication.Id), "text/html");
         Link(xml, "alternate", addresses.JsonLdOf(publication.Id), "application/ld+json");
-        if (Uri.TryCreate(current.FirstAppearance?.Url, UriKind.Absolute, out var about))
-            Link(xml, "related", about.AbsoluteUri, null);
+        if (PublishedText.WebAddress(current.FirstAppearance?.Url) is { } about)
+            Link(xml, "related", about, null);
         Category(xml, isRetracted ? "Retracted" : rating.Name);
         if (current.Kind is PublicationKind.Corrected or PublicationKind.Updated)
             Category(xml, current.Kind.ToString());

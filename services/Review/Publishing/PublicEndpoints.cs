@@ -33,8 +33,8 @@ internal sealed class PublicEndpoints(IPublicationStore publications, Publicatio
             AnswerAsync(context, () => answers.SendAsync(context, id, "application/ld+json; charset=utf-8", json.TextOf)));
         readers.MapMethods("/feeds/claim-reviews.json", GetOrHead, (HttpContext context, PublicEndpoints answers, PublicationFeeds feeds) =>
             AnswerAsync(context, () => answers.SendFeedAsync(context, "application/feed+json; charset=utf-8", feeds.JsonFeed)));
-        readers.MapMethods("/feeds/claim-reviews-data-feed.json", GetOrHead, (HttpContext context, PublicEndpoints answers, PublicationFeeds feeds) =>
-            AnswerAsync(context, () => answers.SendFeedAsync(context, "application/ld+json; charset=utf-8", feeds.DataFeed)));
+        readers.MapMethods("/feeds/claim-reviews-data-feed.json", GetOrHead, (HttpContext context, PublicEndpoints answers, PublicationExport export) =>
+            AnswerAsync(context, () => answers.SendExportAsync(context, "application/ld+json; charset=utf-8", export.WriteDataFeedAsync)));
         readers.MapMethods("/feeds/claim-reviews.atom", GetOrHead, (HttpContext context, PublicEndpoints answers, AtomFeed feed) =>
             AnswerAsync(context, () => answers.SendFeedAsync(context, "application/atom+xml; charset=utf-8", feed.Of)));
         readers.MapMethods("/exports/claim-reviews.csv", GetOrHead, (HttpContext context, PublicEndpoints answers, PublicationExport export) =>
@@ -78,7 +78,8 @@ internal sealed class PublicEndpoints(IPublicationStore publications, Publicatio
         if (answer.IsKnown(context, new EntityTagHeaderValue($"\"{state}\"", isWeak: true), head.Count == 0 ? null : head[0].ModifiedAt))
             return;
         context.Response.ContentType = type;
-        context.Response.Headers[HeaderNames.ContentDisposition] = $"attachment; filename=\"{Path.GetFileName(context.Request.Path.Value)}\"";
+        if (context.Request.Path.StartsWithSegments("/exports", StringComparison.Ordinal))
+            context.Response.Headers[HeaderNames.ContentDisposition] = $"attachment; filename=\"{Path.GetFileName(context.Request.Path.Value)}\"";
         if (!HttpMethods.IsHead(context.Request.Method))
             await write(Workspace, context.Response.Body, context.RequestAborted);
     }

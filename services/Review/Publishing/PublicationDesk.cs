@@ -33,17 +33,20 @@ internal sealed class PublicationDesk(IPublicationStore publications, IReviewTas
     Announcer<Publication> announcer, TimeProvider time)
 {
     /// <summary>Publishes a task's decision; of one that was retracted, again. The same decision twice is published once.</summary>
-    /// <param name="caller">Who publishes.</param>
-    /// <param name="taskId">A task that is decided.</param>
+    /// <param name="change">Who publishes, and which task: one that is decided.</param>
     /// <param name="expiresAt">From when on it may be out of date; absent: by the claim's type.</param>
     /// <param name="note">For readers; needed where it was retracted.</param>
     /// <param name="cancellation">Ends the call.</param>
     /// <exception cref="NotAllowedException">The caller is no editor.</exception>
     /// <exception cref="InvalidTransitionException">Nobody decided yet (NOT_DECIDED), or another decision of the task is published (ALREADY_PUBLISHED).</exception>
-    internal async Task<Publication> PublishAsync(Caller caller, ReviewTaskId taskId, DateTimeOffset? expiresAt, string? note, CancellationToken cancellation)
+    /// <exception cref="ConflictException">The task was changed since the caller read it: no other decision is published than the one that was read.</exception>
+    internal async Task<Publication> PublishAsync(TaskChange change, DateTimeOffset? expiresAt, string? note, CancellationToken cancellation)
     {
+        var caller = change.Caller;
         ReviewRights.Require(caller, ReviewAction.Publish);
-        var task = await tasks.GetAsync(caller.Workspace, taskId, cancellation);
+        var task = await tasks.GetAsync(caller.Workspace, change.TaskId, cancellation);
+        if (change.ReadRevision is { } read && read != task.Revision)
+            throw new ConflictException("review task", task.Id.Value, read, Happened.Since(task, read));
         if (task.State != ReviewState.Decided || task.Decision is null)
             throw new InvalidTransitionException($"The task is {task.State}: only what is decided is published.", "NOT_DECIDED");
         var now = time.Now();

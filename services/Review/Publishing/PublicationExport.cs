@@ -7,7 +7,7 @@ using FactCheck.Core.Publishing;
 namespace FactCheck.Review.Publishing;
 
 /// <summary>Everything that is published, for spreadsheets and programs, written as it is read: the whole is never in memory.</summary>
-internal sealed class PublicationExport(IPublicationStore publications, ClaimReviewJson json, Ratings ratings, PublicAddresses addresses)
+internal sealed class PublicationExport(IPublicationStore publications, ClaimReviewJson json, PublicationFeeds feeds, Ratings ratings, PublicAddresses addresses)
 {
     private static readonly string[] Columns =
     [
@@ -31,6 +31,23 @@ internal sealed class PublicationExport(IPublicationStore publications, ClaimRev
         await foreach (var publication in AllAsync(workspace, cancellation))
             await text.WriteAsync($"{json.TextOf(publication)}\n".AsMemory(), cancellation);
     }
+
+    /// <summary>The data feed of all publications, last changed first: who reads it asks for no second page.</summary>
+    internal async Task WriteDataFeedAsync(WorkspaceId workspace, Stream to, CancellationToken cancellation)
+    {
+        await using var text = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        var isFirst = true;
+        await foreach (var publication in AllAsync(workspace, cancellation))
+        {
+            await text.WriteAsync((isFirst ? HeadOf(publication.ModifiedAt) : ",").AsMemory(), cancellation);
+            await text.WriteAsync(feeds.DataFeedItem(publication).ToJsonString(ClaimReviewJson.Encoding).AsMemory(), cancellation);
+            isFirst = false;
+        }
+        await text.WriteAsync($"{(isFirst ? HeadOf(null) : "")}]}}".AsMemory(), cancellation);
+    }
+
+    // Up to where the elements go, which are not known yet.
+    private string HeadOf(DateTimeOffset? modified) => $"{feeds.DataFeed(modified).ToJsonString(ClaimReviewJson.Encoding)[..^1]},\"dataFeedElement\":[";
 
     private async IAsyncEnumerable<Publication> AllAsync(WorkspaceId workspace, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -31,22 +31,36 @@ internal sealed class PublicationFeeds(ClaimReviewJson json, Ratings ratings, Pu
         return feed.ToJsonString(ClaimReviewJson.Encoding);
     }
 
-    /// <summary>The data feed that the Google Fact Check Tools and Data Commons read: a schema.org DataFeed of ClaimReviews.</summary>
-    /// <remarks>A retracted one says <c>dateDeleted</c>, and its review carries no rating.</remarks>
-    internal string DataFeed(FeedPage page)
+    /// <summary>The head of the data feed that the Google Fact Check Tools and Data Commons read: a schema.org DataFeed of ClaimReviews, without its elements.</summary>
+    /// <param name="modified">When the last change was; null where nothing is published.</param>
+    internal JsonObject DataFeed(DateTimeOffset? modified)
     {
         var feed = new JsonObject
         {
             ["@context"] = ClaimReviewJson.Context,
             ["@type"] = "DataFeed",
             ["name"] = $"{options.Value.OrganizationName}: fact-checks",
-            ["url"] = page.SelfUrl,
+            ["url"] = addresses.Of("feeds/claim-reviews-data-feed.json"),
             ["publisher"] = new JsonObject { ["@type"] = "Organization", ["name"] = options.Value.OrganizationName, ["url"] = addresses.Organization },
-            ["dataFeedElement"] = new JsonArray([.. page.Publications.Select(Element)]),
         };
-        if (page.Publications.Count > 0)
-            feed["dateModified"] = PublishedText.Iso(page.Publications[0].ModifiedAt);
-        return feed.ToJsonString(ClaimReviewJson.Encoding);
+        if (modified is { } at)
+            feed["dateModified"] = PublishedText.Iso(at);
+        return feed;
+    }
+
+    /// <summary>One publication in the data feed. A retracted one says <c>dateDeleted</c>, and its review carries no rating.</summary>
+    internal JsonObject DataFeedItem(Publication publication)
+    {
+        var element = new JsonObject
+        {
+            ["@type"] = "DataFeedItem",
+            ["dateCreated"] = PublishedText.Iso(publication.PublishedAt),
+            ["dateModified"] = PublishedText.Iso(publication.ModifiedAt),
+            ["item"] = new JsonArray(json.Of(publication)),
+        };
+        if (publication.Current.Kind == PublicationKind.Retracted)
+            element["dateDeleted"] = PublishedText.Iso(publication.Current.At);
+        return element;
     }
 
     private JsonObject Item(Publication publication)
@@ -68,7 +82,7 @@ internal sealed class PublicationFeeds(ClaimReviewJson json, Ratings ratings, Pu
             ["tags"] = isRetracted ? new JsonArray("Retracted") : new JsonArray(rating.Name),
             ["_factcheck"] = Extension(publication, rating),
         };
-        if (current.FirstAppearance?.Url is { } url)
+        if (PublishedText.WebAddress(current.FirstAppearance?.Url) is { } url)
             item["external_url"] = url;
         return item;
     }
@@ -99,20 +113,6 @@ internal sealed class PublicationFeeds(ClaimReviewJson json, Ratings ratings, Pu
         if (current.ExpiresAt is { } end)
             extension["expires"] = PublishedText.Iso(end);
         return extension;
-    }
-
-    private JsonObject Element(Publication publication)
-    {
-        var element = new JsonObject
-        {
-            ["@type"] = "DataFeedItem",
-            ["dateCreated"] = PublishedText.Iso(publication.PublishedAt),
-            ["dateModified"] = PublishedText.Iso(publication.ModifiedAt),
-            ["item"] = new JsonArray(json.Of(publication)),
-        };
-        if (publication.Current.Kind == PublicationKind.Retracted)
-            element["dateDeleted"] = PublishedText.Iso(publication.Current.At);
-        return element;
     }
 
     private JsonArray Authors() => new(new JsonObject { ["name"] = options.Value.OrganizationName, ["url"] = addresses.Organization });

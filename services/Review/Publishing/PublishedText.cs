@@ -49,6 +49,10 @@ internal static class PublishedText
     /// <summary>The claimant, or the words for the article itself.</summary>
     internal static string Claimant(PublicationVersion version) => version.Claimant ?? version.FirstAppearance?.Publisher ?? "the article";
 
+    /// <summary>The address, if it is one of the web; else null: addresses come from documents.</summary>
+    internal static string? WebAddress(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var web) && web.Scheme is "http" or "https" ? web.AbsoluteUri : null;
+
     /// <summary>Without the characters that no XML 1.0 document may have.</summary>
     internal static string ForXml(string text)
     {

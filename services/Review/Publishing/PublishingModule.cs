@@ -19,6 +19,7 @@ internal static class PublishingModule
         builder.Services.AddSingleton<Ratings>();
         builder.Services.AddSingleton<ClaimReviewJson>();
         builder.Services.AddSingleton<VersionWriter>();
+        builder.Services.AddSingleton<DecisionInForce>();
         builder.Services.AddSingleton<PublicationDesk>();
         builder.Services.AddSingleton<PublicationErasure>();
         builder.Services.AddSingleton<PublicationPage>();

@@ -4,6 +4,7 @@ using FactCheck.Core.Publishing;
 using FactCheck.Core.Verification;
 using FactCheck.Hosting.Calls;
 using FactCheck.Hosting.Mapping;
+using FactCheck.Review.Queue;
 using Google.Protobuf.Collections;
 using Grpc.Core;
 using Proto = FactCheck.Protos.Review.V1;
@@ -23,7 +24,7 @@ internal sealed class PublishingService(PublicationDesk desk, IPublicationStore 
     public override async Task<Proto.PublishClaimReviewResponse> PublishClaimReview(Proto.PublishClaimReviewRequest request, ServerCallContext context)
     {
         var task = new ReviewTaskId(CommonMapping.Required(request.ReviewTaskId, "review_task_id"));
-        var published = await desk.PublishAsync(Caller.Of(context), task, request.ExpireTime.ToTime("expire_time"),
+        var published = await desk.PublishAsync(new(Caller.Of(context), task, ReviewMapping.ToRevision(request.Etag)), request.ExpireTime.ToTime("expire_time"),
             CommonMapping.Optional(request.Note, "note", MaxNoteLength), context.CancellationToken);
         return new() { Publication = published.ToProto(addresses) };
     }
@@ -62,7 +63,7 @@ internal sealed class PublishingService(PublicationDesk desk, IPublicationStore 
 
     public override async Task<Proto.GetPublicationResponse> GetPublication(Proto.GetPublicationRequest request, ServerCallContext context)
     {
-        var publication = await publications.GetAsync(Caller.Of(context).Workspace, ToId(request.PublicationId), context.CancellationToken);
+        var publication = await publications.GetAsync(ReaderOf(context).Workspace, ToId(request.PublicationId), context.CancellationToken);
         return new() { Publication = publication.ToProto(addresses) };
     }
 
@@ -70,13 +71,20 @@ internal sealed class PublishingService(PublicationDesk desk, IPublicationStore 
     {
         var page = await publications.ListAsync(new()
         {
-            Workspace = Caller.Of(context).Workspace,
+            Workspace = ReaderOf(context).Workspace,
             Verdict = request.Verdict.ToFilter<Types.Verdict, Verdict>("verdict"),
             Kind = request.Kind.ToFilter<Types.PublicationKind, PublicationKind>("kind"),
             Claimant = request.Claimant.NullIfEmpty(),
             ChangedSince = request.ChangedSince.ToTime("changed_since"),
         }, pages.Page(request.PageSize, request.PageToken), context.CancellationToken);
         return new() { Publications = { page.Items.Select(item => item.ToProto(addresses)) }, NextPageToken = page.NextPageToken };
+    }
+
+    private static Caller ReaderOf(ServerCallContext context)
+    {
+        var caller = Caller.Of(context);
+        ReviewRights.Require(caller, ReviewAction.Read);
+        return caller;
     }
 
     private static PublicationChange Change(string id, string note, string etag, ServerCallContext context) => new(

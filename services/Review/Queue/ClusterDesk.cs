@@ -11,38 +11,35 @@ using FactCheck.Hosting.Privacy;
 namespace FactCheck.Review.Queue;
 
 /// <summary>Which claims are one task: people put together what is the same and take apart what is not.</summary>
-internal sealed class ClusterDesk(TaskChanges changes, IReviewTaskStore tasks, ClaimExtractionClient claims, PriorityFormula priority, Announcer<ReviewTask> announcer,
-    ErasedNameList erased, TimeProvider time)
+/// <remarks>
+/// ClaimExtraction is told first, then the task that gets claims, then the one that loses them: cut short anywhere, every claim is in an open task,
+/// and doing it again goes on from there.
+/// </remarks>
+internal sealed class ClusterDesk(TaskChanges changes, IReviewTaskStore tasks, TaskPlaces places, ClaimExtractionClient claims, PriorityFormula priority,
+    Announcer<ReviewTask> announcer, QueueChanges signal, ErasedNameList erased, TimeProvider time)
 {
-    /// <summary>Puts the claims of a task into another one. Safe to repeat after a failure midway.</summary>
+    private const int MaxAttempts = 5; // others change the task meanwhile
+
+    /// <summary>Puts the claims of a task into another one. Safe to repeat.</summary>
     /// <returns>The task that got the claims.</returns>
     /// <exception cref="InvalidRequestException">Both are one task.</exception>
     /// <exception cref="InvalidTransitionException">The task is not pending, or the other is not open.</exception>
+    /// <exception cref="ConflictException">The task was changed since the caller read it, or all the time.</exception>
     internal async Task<ReviewTask> MergeAsync(TaskChange change, ReviewTaskId into, CancellationToken cancellation)
     {
         ReviewRights.Require(change.Caller, ReviewAction.Merge);
         if (into == change.TaskId)
             throw new InvalidRequestException("into_task_id", "is the task itself.");
-        var target = await tasks.GetAsync(change.Caller.Workspace, into, cancellation);
-        if (target.State is not (ReviewState.Pending or ReviewState.Leased))
-            throw new InvalidTransitionException($"The other task is {target.State}.");
-        // First the task that goes: nobody can take it any more, and what it had is still in it.
-        var gone = await changes.MakeAsync(change, ReviewAction.Merge, (task, now) => task.State == ReviewState.Merged && task.MergedInto == into
-            ? new(task, "")
-            : new(TaskChanges.Move(task.StateAt(now) == ReviewState.Pending ? task with { State = ReviewState.Pending } : task, ReviewState.Merged) with
-            {
-                Lease = null,
-                MergedInto = into,
-            }, "merged", into.Value), cancellation);
-        foreach (var claim in ClaimsOf(gone))
-            await claims.AnswerMatchAsync(gone.Workspace, claim, target.ClaimId, isSame: true, change.Caller.Name, cancellation);
-        return await changes.MakeAsync(new(change.Caller, into, null), ReviewAction.Merge, (task, _) =>
+        for (var attempt = 1; ; attempt++)
         {
-            var added = gone.Members.Where(member => task.Members.All(known => known.ClaimId != member.ClaimId))
-                .Select(member => member.Why.Length > 0 ? member : member with { Why = "A person said so." }).ToList();
-            return added.Count == 0 ? new(task, "")
-                : new(priority.Spread(task with { Members = [.. task.Members, .. added] }), "joined", gone.Id.Value, Announce: true);
-        }, cancellation);
+            try
+            {
+                return await MergeOnceAsync(change, into, cancellation);
+            }
+            catch (ConflictException) when (change.ReadRevision is null && attempt < MaxAttempts)
+            {
+            }
+        }
     }
 
     /// <summary>Takes a claim out of a task: it gets a task of its own.</summary>
@@ -51,29 +48,68 @@ internal sealed class ClusterDesk(TaskChanges changes, IReviewTaskStore tasks, C
     /// <exception cref="InvalidTransitionException">The task is decided.</exception>
     internal async Task<ReviewTask> SplitAsync(TaskChange change, ClaimId claimId, CancellationToken cancellation)
     {
-        var split = await changes.MakeAsync(change, ReviewAction.Split, (task, _) =>
+        var from = await changes.CheckAsync(change, ReviewAction.Split, Split, cancellation);
+        await claims.AnswerMatchAsync(from.Workspace, claimId, from.ClaimId, isSame: false, change.Caller.Name, cancellation);
+        var own = await OwnTaskAsync(from, claimId, change.Caller.Name, cancellation);
+        await announcer.AnnounceAsync([own], cancellation);
+        signal.Tell(own);
+        return await changes.MakeAgainAsync(change, ReviewAction.Split, Split, cancellation);
+
+        Changed Split(ReviewTask task, DateTimeOffset now)
         {
             if (task.State is not (ReviewState.Pending or ReviewState.Leased))
                 throw new InvalidTransitionException($"The task is {task.State}.");
             if (claimId == task.ClaimId || task.Members.All(member => member.ClaimId != claimId))
                 throw new InvalidRequestException("claim_id", "is not a member of the task, or the first one.");
             return new(priority.Spread(task with { Members = [.. task.Members.Where(member => member.ClaimId != claimId)] }), "split", claimId.Value);
-        }, cancellation);
-        await claims.AnswerMatchAsync(split.Workspace, claimId, split.ClaimId, isSame: false, change.Caller.Name, cancellation);
-        await announcer.AnnounceAsync([await OwnTaskAsync(split, claimId, change.Caller.Name, cancellation)], cancellation);
-        return split;
+        }
+    }
+
+    private async Task<ReviewTask> MergeOnceAsync(TaskChange change, ReviewTaskId into, CancellationToken cancellation)
+    {
+        var from = await changes.CheckAsync(change, ReviewAction.Merge, Leave, cancellation);
+        if (from.State == ReviewState.Merged)
+            return await tasks.GetAsync(from.Workspace, into, cancellation);
+        var target = await changes.CheckAsync(new(change.Caller, into, null), ReviewAction.Merge, Join, cancellation);
+        foreach (var claim in MembersOf(from).Select(member => member.ClaimId).Where(claim => claim != target.ClaimId))
+            await claims.AnswerMatchAsync(from.Workspace, claim, target.ClaimId, isSame: true, change.Caller.Name, cancellation);
+        var joined = await changes.MakeAgainAsync(new(change.Caller, into, null), ReviewAction.Merge, Join, cancellation);
+        await changes.MakeAsync(change with { ReadRevision = from.Revision }, ReviewAction.Merge, Leave, cancellation);
+        return joined;
+
+        Changed Leave(ReviewTask task, DateTimeOffset now) => task.State == ReviewState.Merged && task.MergedInto == into
+            ? new(task, "")
+            : new(TaskChanges.Move(task.StateAt(now) == ReviewState.Pending ? task with { State = ReviewState.Pending } : task, ReviewState.Merged) with
+            {
+                Lease = null,
+                MergedInto = into,
+            }, "merged", into.Value);
+
+        // Stored even where nothing is added: of merges that would make a ring, one finds its own task changed and stops.
+        Changed Join(ReviewTask task, DateTimeOffset now)
+        {
+            if (task.State is not (ReviewState.Pending or ReviewState.Leased))
+                throw new InvalidTransitionException($"The other task is {task.State}.");
+            var known = MembersOf(task);
+            var added = MembersOf(from).Where(member => known.All(one => one.ClaimId != member.ClaimId))
+                .Select(member => member.Why.Length > 0 ? member : member with { Why = "A person said so." });
+            return new(priority.Spread(task with { Members = [.. known, .. added] }), "joined", from.Id.Value, Announce: true);
+        }
     }
 
     // The machine's proposal was for the first claim: the claim that is alone now gets it only until it is verified again.
     private async Task<ReviewTask> OwnTaskAsync(ReviewTask from, ClaimId claimId, string person, CancellationToken cancellation)
     {
+        var (id, there) = await places.FindAsync(from.Workspace, claimId, claimId, leaving: from.Id, cancellation);
+        if (there is not null)
+            return there; // begun before and cut short, or the claim's own event was faster
         var found = await claims.GetAsync(from.Workspace, claimId, cancellation);
         var claim = found.Without(await erased.ReadAsync(from.Workspace, cancellation)) ?? found;
         var now = time.Now();
         var own = new ReviewTask
         {
             Workspace = from.Workspace,
-            Id = TaskIdentity.SplitOf(claimId),
+            Id = id,
             ClaimId = claimId,
             DocumentId = claim.DocumentId,
             ClaimText = claim.Reading.NormalizedText,
@@ -96,5 +132,7 @@ internal sealed class ClusterDesk(TaskChanges changes, IReviewTaskStore tasks, C
             TraceContext.Current.TraceId), cancellation);
     }
 
-    private static IEnumerable<ClaimId> ClaimsOf(ReviewTask task) => task.Members.Select(member => member.ClaimId).Prepend(task.ClaimId).Distinct();
+    // A task of an older version has no list: its one claim then.
+    private static IReadOnlyList<TaskMember> MembersOf(ReviewTask task) => task.Members.Count > 0 ? task.Members
+        : [new(task.ClaimId, task.DocumentId, task.ClaimText, task.Publisher, null, "")];
 }

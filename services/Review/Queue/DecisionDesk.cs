@@ -1,8 +1,10 @@
 using FactCheck.Core.Errors;
 using FactCheck.Core.Identity;
+using FactCheck.Core.Publishing;
 using FactCheck.Core.Review;
 using FactCheck.Core.Verification;
 using FactCheck.Hosting.Telemetry;
+using FactCheck.Review.Publishing;
 
 namespace FactCheck.Review.Queue;
 
@@ -14,7 +16,7 @@ namespace FactCheck.Review.Queue;
 internal sealed record HandedIn(Verdict Verdict, string Justification, IReadOnlyList<EvidenceId> EvidenceIds, IReadOnlyList<EvidenceChoice> Choices);
 
 /// <summary>What is decided, who has to agree, and how it is taken back.</summary>
-internal sealed class DecisionDesk(TaskChanges changes, SecondPerson second)
+internal sealed class DecisionDesk(TaskChanges changes, SecondPerson second, IReviewTaskStore tasks, DecisionInForce published)
 {
     /// <summary>The action of the entry that says a decision was taken back.</summary>
     internal const string Undone = "undone";
@@ -61,7 +63,7 @@ internal sealed class DecisionDesk(TaskChanges changes, SecondPerson second)
     /// <summary>Gives a decision that waits for approval back to the queue, with the reason as a comment.</summary>
     /// <param name="change">Which task.</param>
     /// <param name="reason">In the second person's words.</param>
-    /// <param name="verdict">The second person's own verdict; null: the same, only the work is not done.</param>
+    /// <param name="verdict">The second person's own verdict; null: none was said, and it counts neither for nor against how far two people agree.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="NotAllowedException">It is the caller's own.</exception>
     /// <exception cref="InvalidTransitionException">It does not wait for approval.</exception>
@@ -69,33 +71,38 @@ internal sealed class DecisionDesk(TaskChanges changes, SecondPerson second)
         changes.MakeAsync(change, ReviewAction.SendBack, (task, now) =>
         {
             var decision = OtherPersons(task, change.Caller.Name);
-            var next = TaskChanges.Move(task, ReviewState.Pending) with
+            var next = Proposals.Renewed(TaskChanges.Move(task, ReviewState.Pending)) with
             {
-                SecondOpinions = [.. task.SecondOpinions, new(change.Caller.Name, decision.Reviewer, decision.Verdict, verdict ?? decision.Verdict, now)],
+                SecondOpinions = verdict is { } own ? [.. task.SecondOpinions, new(change.Caller.Name, decision.Reviewer, decision.Verdict, own, now)] : task.SecondOpinions,
                 Comments = NoteDesk.With(task, change.Caller.Name, reason, now),
             };
             return new(next, "sent back", verdict?.ToString() ?? "");
         }, cancellation);
 
-    /// <summary>Takes a decision back while nothing of it is published: who made it may, and an editor.</summary>
+    /// <summary>Takes a decision back while nothing of it is published, or what was published is retracted: who made it may, and an editor.</summary>
     /// <exception cref="NotAllowedException">It is another's.</exception>
     /// <exception cref="InvalidTransitionException">It is published (ALREADY_PUBLISHED), or there is none.</exception>
-    internal Task<ReviewTask> UndoAsync(TaskChange change, string reason, CancellationToken cancellation) =>
-        changes.MakeAsync(change, ReviewAction.Undo, (task, now) =>
+    internal async Task<ReviewTask> UndoAsync(TaskChange change, string reason, CancellationToken cancellation)
+    {
+        ReviewRights.Require(change.Caller, ReviewAction.Undo);
+        var read = await tasks.GetAsync(change.Caller.Workspace, change.TaskId, cancellation);
+        var isRetracted = await published.PublicationOfAsync(read, cancellation) is { Current.Kind: PublicationKind.Retracted };
+        return await changes.MakeAsync(change, ReviewAction.Undo, (task, now) =>
         {
             if (task.Decision is not { } decision || task.State is not (ReviewState.Decided or ReviewState.AwaitingApproval))
                 throw new InvalidTransitionException($"The task is {task.State}: there is no decision to take back.");
-            if (task.PublishedAt is not null)
-                throw new InvalidTransitionException("The decision is published: correct or retract it.", "ALREADY_PUBLISHED");
+            if (task.PublishedAt is not null && !isRetracted)
+                throw new InvalidTransitionException("The decision is published: correct it, or retract it first.", "ALREADY_PUBLISHED");
             if (decision.Reviewer != change.Caller.Name && !ReviewRights.Allows(change.Caller, ReviewAction.UndoOthers))
                 throw new NotAllowedException("Only who decided, or an editor, takes a decision back.");
-            var next = TaskChanges.Move(task, ReviewState.Pending) with
+            var next = Proposals.Renewed(TaskChanges.Move(task, ReviewState.Pending)) with
             {
                 Decision = null,
                 Comments = NoteDesk.With(task, change.Caller.Name, reason, now),
             };
             return new(next, Undone, decision.Verdict.ToString(), Announce: task.State == ReviewState.Decided);
         }, cancellation);
+    }
 
     /// <summary>Says that readers have it now: from then on it is corrected, not undone. Safe to repeat.</summary>
     /// <exception cref="InvalidTransitionException">It is not decided.</exception>
@@ -111,7 +118,8 @@ internal sealed class DecisionDesk(TaskChanges changes, SecondPerson second)
     {
         if (task.State != ReviewState.AwaitingApproval)
             throw new InvalidTransitionException($"The task is {task.State}: it does not wait for approval. {Happened.Last(task)}");
-        return task.Decision!.Reviewer != name ? task.Decision
+        // Taken over, it is still the decision of who made it first.
+        return task.Decision!.Reviewer != name && task.Decision.CreditedTo != name ? task.Decision
             : throw new NotAllowedException("Nobody approves or sends back the own decision.");
     }
 }

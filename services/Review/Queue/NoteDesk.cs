@@ -9,6 +9,7 @@ internal sealed partial class NoteDesk(TaskChanges changes, PriorityFormula prio
 {
     private const int MaxComments = 500;
     private const int MaxTags = 20;
+    private const int MaxCorrections = 200;
 
     /// <summary>Adds a comment.</summary>
     /// <exception cref="InvalidTransitionException">There are 500 already.</exception>
@@ -41,22 +42,23 @@ internal sealed partial class NoteDesk(TaskChanges changes, PriorityFormula prio
             : throw new InvalidRequestException("boost", "is not in [-1, 1]."), cancellation);
 
     /// <summary>Corrects how the machine read the claim. The claim itself stays as it was read; the correction is training data.</summary>
+    /// <exception cref="InvalidTransitionException">There would be more than 200 (TOO_MANY_CORRECTIONS).</exception>
     internal Task<ReviewTask> CorrectAsync(TaskChange change, IReadOnlyList<ReadingCorrection> corrections, CancellationToken cancellation) =>
-        changes.MakeAsync(change, ReviewAction.Correct, (task, now) =>
-            new(task with { Corrections = [.. task.Corrections, .. corrections.Select(one => one with { By = change.Caller.Name, At = now })] }, "corrected",
+        changes.MakeAsync(change, ReviewAction.Correct, (task, now) => task.Corrections.Count + corrections.Count > MaxCorrections
+            ? throw new InvalidTransitionException($"The task would have more than {MaxCorrections} corrections.", "TOO_MANY_CORRECTIONS")
+            : new(task with { Corrections = [.. task.Corrections, .. corrections.Select(one => one with { By = change.Caller.Name, At = now })] }, "corrected",
                 string.Join(", ", corrections.Select(one => one.Field))), cancellation);
 
+    /// <summary>Whether the task takes no more comments.</summary>
+    internal static bool IsFull(ReviewTask task) => task.Comments.Count >= MaxComments;
+
     /// <summary>The task's comments with one more.</summary>
-    internal static IReadOnlyList<TaskComment> With(ReviewTask task, string author, string text, DateTimeOffset now) => task.Comments.Count < MaxComments
-        ? [.. task.Comments, new(task.Comments.Count + 1, author, text, [.. Mention().Matches(text).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal)], now)]
+    internal static IReadOnlyList<TaskComment> With(ReviewTask task, string author, string text, DateTimeOffset now) => !IsFull(task)
+        ? [.. task.Comments, new(task.Comments.Count + 1, author, text, Mentions.In(text, task), now)]
         : throw new InvalidTransitionException($"The task has {MaxComments} comments already.", "TOO_MANY_COMMENTS");
 
     private static string Normalize(string tag) => tag.Trim().ToLowerInvariant();
 
     [GeneratedRegex(@"^[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd} ._-]{0,39}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Tag();
-
-    // A name without spaces; "@ada.lovelace," names ada.lovelace.
-    [GeneratedRegex(@"(?:^|[\s(])@([\p{L}\p{Nd}](?:[\p{L}\p{Nd}._-]{0,62}[\p{L}\p{Nd}])?)", RegexOptions.CultureInvariant)]
-    private static partial Regex Mention();
 }

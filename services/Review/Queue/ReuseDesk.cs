@@ -2,25 +2,33 @@ using FactCheck.Core.Errors;
 using FactCheck.Core.Identity;
 using FactCheck.Core.Review;
 using FactCheck.Hosting.Peers;
+using FactCheck.Review.Publishing;
 
 namespace FactCheck.Review.Queue;
 
 /// <summary>Decisions that were made for the same claim before: taking one over credits who made it, and a wrong match is remembered.</summary>
-internal sealed class ReuseDesk(TaskChanges changes, IReviewTaskStore tasks, ClaimExtractionClient claims, SecondPerson second)
+/// <remarks>ClaimExtraction is told first: while it is away the offer stays open, and answering again goes on from there.</remarks>
+internal sealed class ReuseDesk(TaskChanges changes, IReviewTaskStore tasks, DecisionInForce decisions, ClaimExtractionClient claims, SecondPerson second)
 {
-    /// <summary>Takes over the offered decision.</summary>
+    /// <summary>Takes over the offered decision as it holds now: with what was corrected since.</summary>
     /// <exception cref="InvalidRequestException">There is no such offer.</exception>
-    /// <exception cref="InvalidTransitionException">Another holds the task (TASK_HELD), it is decided, or the offered decision was taken back.</exception>
+    /// <exception cref="InvalidTransitionException">Another holds the task (TASK_HELD), it is decided, or the offered decision was taken back or retracted.</exception>
     internal async Task<ReviewTask> AcceptAsync(TaskChange change, ReviewTaskId offered, CancellationToken cancellation)
     {
+        ReviewRights.Require(change.Caller, ReviewAction.AnswerReuse);
         var source = await tasks.GetAsync(change.Caller.Workspace, offered, cancellation);
-        var accepted = await changes.MakeAsync(change, ReviewAction.AnswerReuse, (task, now) =>
+        var inForce = await decisions.OfAsync(source, cancellation);
+        var checkedTask = await changes.CheckAsync(change, ReviewAction.AnswerReuse, Accept, cancellation);
+        await claims.AnswerMatchAsync(checkedTask.Workspace, checkedTask.ClaimId, source.ClaimId, isSame: true, change.Caller.Name, cancellation);
+        return await changes.MakeAsync(change, ReviewAction.AnswerReuse, Accept, cancellation);
+
+        Changed Accept(ReviewTask task, DateTimeOffset now)
         {
             var answered = Answered(task, offered, accept: true, change.Caller.Name);
             if (task.StateAt(now) == ReviewState.Leased && task.Lease!.Holder != change.Caller.Name)
                 throw new InvalidTransitionException($"The task is held by another until {Happened.Time(task.Lease.ExpiresAt)}.", "TASK_HELD");
-            if (source is not { State: ReviewState.Decided, Decision: { } decision })
-                throw new InvalidTransitionException("The offered task is not decided any more.");
+            if (inForce is not { } decision)
+                throw new InvalidTransitionException("The offered task is not decided any more, or its decision was retracted.");
             var needsApproval = second.IsNeeded(task);
             return new(TaskChanges.Move(answered, needsApproval ? ReviewState.AwaitingApproval : ReviewState.Decided) with
             {
@@ -33,20 +41,20 @@ internal sealed class ReuseDesk(TaskChanges changes, IReviewTaskStore tasks, Cla
                     CreditedTo = decision.CreditedTo ?? decision.Reviewer,
                 },
             }, "match accepted", offered.Value, Announce: !needsApproval);
-        }, cancellation);
-        await claims.AnswerMatchAsync(accepted.Workspace, accepted.ClaimId, source.ClaimId, isSame: true, change.Caller.Name, cancellation);
-        return accepted;
+        }
     }
 
     /// <summary>Says that the offered decision is about another claim.</summary>
     /// <exception cref="InvalidRequestException">There is no such offer.</exception>
     internal async Task<ReviewTask> RejectAsync(TaskChange change, ReviewTaskId offered, CancellationToken cancellation)
     {
+        ReviewRights.Require(change.Caller, ReviewAction.AnswerReuse);
         var source = await tasks.GetAsync(change.Caller.Workspace, offered, cancellation);
-        var rejected = await changes.MakeAsync(change, ReviewAction.AnswerReuse,
-            (task, _) => new(Answered(task, offered, accept: false, change.Caller.Name), "match rejected", offered.Value), cancellation);
-        await claims.AnswerMatchAsync(rejected.Workspace, rejected.ClaimId, source.ClaimId, isSame: false, change.Caller.Name, cancellation);
-        return rejected;
+        var checkedTask = await changes.CheckAsync(change, ReviewAction.AnswerReuse, Reject, cancellation);
+        await claims.AnswerMatchAsync(checkedTask.Workspace, checkedTask.ClaimId, source.ClaimId, isSame: false, change.Caller.Name, cancellation);
+        return await changes.MakeAsync(change, ReviewAction.AnswerReuse, Reject, cancellation);
+
+        Changed Reject(ReviewTask task, DateTimeOffset now) => new(Answered(task, offered, accept: false, change.Caller.Name), "match rejected", offered.Value);
     }
 
     private static ReviewTask Answered(ReviewTask task, ReviewTaskId offered, bool accept, string person)

@@ -27,6 +27,7 @@ internal enum ReviewAction
     Publish,
     SaveView,
     Report,
+    ReadCorrections,
     VerifyAudit,
     Erase,
 }
@@ -45,7 +46,7 @@ internal static class ReviewRights
         ReviewAction.Lease or ReviewAction.Renew or ReviewAction.Release or ReviewAction.HandOver or ReviewAction.Decide or ReviewAction.Undo
             or ReviewAction.Tag or ReviewAction.Correct or ReviewAction.AnswerReuse => Checkers,
         ReviewAction.HandOverOthers or ReviewAction.UndoOthers or ReviewAction.Approve or ReviewAction.SendBack or ReviewAction.Boost or ReviewAction.Merge or ReviewAction.Split
-            or ReviewAction.Publish or ReviewAction.Report => Editors,
+            or ReviewAction.Publish or ReviewAction.Report or ReviewAction.ReadCorrections => Editors,
         _ => [],
     };
 
@@ -69,6 +70,7 @@ internal static class ReviewRights
         ReviewAction.SendBack => "send back",
         ReviewAction.AnswerReuse => "answer a match",
         ReviewAction.SaveView => "save a view",
+        ReviewAction.ReadCorrections => "read corrections",
         ReviewAction.VerifyAudit => "verify the audit trail",
         _ => action.ToString().ToLowerInvariant(),
     };

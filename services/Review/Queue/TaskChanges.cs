@@ -25,16 +25,27 @@ internal sealed record Changed(ReviewTask Task, string Action, string Detail = "
 /// <summary>How every change of a task is made: who may is asked, nobody overwrites what they have not seen, the change is on the record.</summary>
 internal sealed class TaskChanges(IReviewTaskStore tasks, Announcer<ReviewTask> announcer, QueueChanges signal, TimeProvider time)
 {
+    private const int MaxAttempts = 5; // a holder's page renews while an editor works
+
+    /// <summary>Reads the task and asks the rule, without storing anything: for changes that another service has to hear of first.</summary>
+    /// <returns>The task as it is in the store.</returns>
+    /// <exception cref="NotAllowedException">None of the caller's roles may.</exception>
+    /// <exception cref="NotFoundException">No task of the workspace has this id.</exception>
+    /// <exception cref="ConflictException">It was changed since the caller read it; the message says by whom and how.</exception>
+    internal async Task<ReviewTask> CheckAsync(TaskChange change, ReviewAction action, Func<ReviewTask, DateTimeOffset, Changed> rule, CancellationToken cancellation)
+    {
+        var task = await ReadAsync(change, action, cancellation);
+        rule(task, time.Now());
+        return task;
+    }
+
     /// <summary>Reads the task, lets the rule change it, and stores it with the entry that says so.</summary>
     /// <exception cref="NotAllowedException">None of the caller's roles may.</exception>
     /// <exception cref="NotFoundException">No task of the workspace has this id.</exception>
     /// <exception cref="ConflictException">It was changed since the caller read it; the message says by whom and how.</exception>
     internal async Task<ReviewTask> MakeAsync(TaskChange change, ReviewAction action, Func<ReviewTask, DateTimeOffset, Changed> rule, CancellationToken cancellation)
     {
-        ReviewRights.Require(change.Caller, action);
-        var task = await tasks.GetAsync(change.Caller.Workspace, change.TaskId, cancellation);
-        if (change.ReadRevision is { } read && read != task.Revision)
-            throw new ConflictException("review task", task.Id.Value, read, Happened.Since(task, read));
+        var task = await ReadAsync(change, action, cancellation);
         // The person's step joins the article's trace, and links to the call that made it.
         ActivityLink[] links = Activity.Current is { } call ? [new ActivityLink(call.Context)] : [];
         using var activity = PipelineTelemetry.Source.StartActivity($"{ReviewRights.NameOf(action)} review", ActivityKind.Internal, task.Trace.ToActivityContext(), links: links);
@@ -52,9 +63,32 @@ internal sealed class TaskChanges(IReviewTaskStore tasks, Announcer<ReviewTask> 
         return stored;
     }
 
+    /// <summary>As <see cref="MakeAsync"/>; where the caller looked at no version, what others change meanwhile is read and the rule asked again.</summary>
+    internal async Task<ReviewTask> MakeAgainAsync(TaskChange change, ReviewAction action, Func<ReviewTask, DateTimeOffset, Changed> rule, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await MakeAsync(change, action, rule, cancellation);
+            }
+            catch (ConflictException) when (change.ReadRevision is null && attempt < MaxAttempts)
+            {
+            }
+        }
+    }
+
     /// <summary>The task in another state.</summary>
     /// <exception cref="InvalidTransitionException">The table does not lead there.</exception>
     internal static ReviewTask Move(ReviewTask task, ReviewState to) => ReviewLifecycle.Allows(task.State, to)
         ? task with { State = to }
         : throw new InvalidTransitionException($"A task that is {task.State} can't become {to}. {Happened.Last(task)}");
+
+    private async Task<ReviewTask> ReadAsync(TaskChange change, ReviewAction action, CancellationToken cancellation)
+    {
+        ReviewRights.Require(change.Caller, action);
+        var task = await tasks.GetAsync(change.Caller.Workspace, change.TaskId, cancellation);
+        return change.ReadRevision is not { } read || read == task.Revision ? task
+            : throw new ConflictException("review task", task.Id.Value, read, Happened.Since(task, read));
+    }
 }

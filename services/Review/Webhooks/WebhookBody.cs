@@ -24,6 +24,8 @@ internal sealed class WebhookBody(ClaimReviewJson claimReview, PublicAddresses a
             ["claim_review_url"] = addresses.JsonLdOf(publication.Id),
             ["claim_review"] = claimReview.Of(publication, version),
         };
+        if (publication.BlankedAt is { } blankedAt)
+            data["person_removed"] = PublishedText.Iso(blankedAt); // what was delivered before then should be replaced
         var body = new JsonObject
         {
             ["type"] = $"claim_review.{version.Kind.ToString().ToLowerInvariant()}",

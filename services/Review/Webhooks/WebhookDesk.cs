@@ -16,6 +16,7 @@ internal sealed class WebhookDesk(IWebhookStore webhooks, IWebhookDeliveryStore 
     PrivateAddressGuard guard, IOptions<WebhookOptions> options, TimeProvider time)
 {
     private const int KeptSecrets = 3;
+    private const int MaxAttempts = 5; // of one delivery, while it is being sent
     private static readonly TimeSpan LongestOverlap = TimeSpan.FromDays(30);
 
     /// <summary>Makes a webhook.</summary>
@@ -70,11 +71,21 @@ internal sealed class WebhookDesk(IWebhookStore webhooks, IWebhookDeliveryStore 
         return (rotated, secret);
     }
 
-    /// <summary>Deletes the webhook with its deliveries.</summary>
-    internal Task DeleteAsync(Caller caller, WebhookId id, CancellationToken cancellation)
+    /// <summary>Deletes the webhook with its deliveries; one that is not there is no error.</summary>
+    /// <exception cref="ConflictException">It was changed since the caller read it.</exception>
+    internal async Task DeleteAsync(Caller caller, WebhookId id, long? readRevision, CancellationToken cancellation)
     {
         RequireEditor(caller);
-        return webhooks.DeleteAsync(caller.Workspace, id, cancellation);
+        try
+        {
+            if (readRevision is { } read && read != (await webhooks.GetAsync(caller.Workspace, id, cancellation)).Revision)
+                throw new ConflictException("webhook", id.Value, read);
+        }
+        catch (NotFoundException)
+        {
+            return;
+        }
+        await webhooks.DeleteAsync(caller.Workspace, id, cancellation);
     }
 
     /// <summary>Sends one delivery once more.</summary>
@@ -99,9 +110,7 @@ internal sealed class WebhookDesk(IWebhookStore webhooks, IWebhookDeliveryStore 
             {
                 foreach (var version in publication.Versions.Where(version => version.At >= since))
                 {
-                    var delivery = await queue.AddAsync(webhook, publication, version, time.Now(), cancellation);
-                    if (delivery.State != WebhookDeliveryState.Pending)
-                        await queue.RepeatAsync(delivery, time.Now(), cancellation);
+                    await RepeatAsync(await queue.AddAsync(webhook, publication, version, time.Now(), cancellation), cancellation);
                     count++;
                 }
             }
@@ -119,6 +128,23 @@ internal sealed class WebhookDesk(IWebhookStore webhooks, IWebhookDeliveryStore 
     {
         if (!MayKeep(caller))
             throw new NotAllowedException("Only an editor may see and keep webhooks.");
+    }
+
+    // An attempt may end meanwhile, or another person replay it: what counts is that it is due.
+    private async Task RepeatAsync(WebhookDelivery delivery, CancellationToken cancellation)
+    {
+        for (var attempt = 1; delivery.State != WebhookDeliveryState.Pending; attempt++)
+        {
+            try
+            {
+                await queue.RepeatAsync(delivery, time.Now(), cancellation);
+                return;
+            }
+            catch (ConflictException) when (attempt < MaxAttempts)
+            {
+                delivery = await deliveries.GetAsync(delivery.Workspace, delivery.Id, cancellation);
+            }
+        }
     }
 
     private async Task<Webhook> ChangeAsync(Caller caller, WebhookId id, long? readRevision, Func<Webhook, DateTimeOffset, Webhook> change, CancellationToken cancellation)

@@ -44,7 +44,7 @@ internal sealed class WebhookService(WebhookDesk desk, IWebhookStore webhooks, I
 
     public override async Task<Proto.DeleteWebhookResponse> DeleteWebhook(Proto.DeleteWebhookRequest request, ServerCallContext context)
     {
-        await desk.DeleteAsync(Caller.Of(context), ToId(request.WebhookId), context.CancellationToken);
+        await desk.DeleteAsync(Caller.Of(context), ToId(request.WebhookId), ReviewMapping.ToRevision(request.Etag), context.CancellationToken);
         return new();
     }
 

@@ -5,6 +5,7 @@ using FactCheck.Core.Identity;
 using FactCheck.Core.Telemetry;
 using FactCheck.Core.Time;
 using FactCheck.Core.Verification;
+using FactCheck.Language.Articles;
 using FactCheck.Standalone.Embedded;
 using FactCheck.Verification.Judging;
 
@@ -29,8 +30,8 @@ internal static class JudgeVerb
         var text = line.Required("claim");
         var claim = new ClaimToVerify(
             WorkspaceId.Default, ClaimId: null, DocumentId: null, text, line.Optional("claimant"), DocumentUrl: null, DocumentContentPublisher: null,
-            // Whoever hands in a claim wants it judged: it is taken for a statement of fact, as in VerifyClaim.
-            Type: null, asOf is { } day ? End(day.Last) : DateTimeOffset.MaxValue, new TraceContext(""))
+            // As in VerifyClaim: what is plainly an opinion or a forecast gets no verdict.
+            StatementTypes.Of(text), asOf is { } day ? End(day.Last) : DateTimeOffset.MaxValue, new TraceContext(""))
         {
             SaidAt = said is { } saidOn ? End(saidOn.Last) : null,
         };

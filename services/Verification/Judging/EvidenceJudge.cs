@@ -29,7 +29,7 @@ public sealed class EvidenceJudge(IStanceClassifier stance, JudgingOptions optio
     public ClaimJudgement Judge(ClaimToVerify claim, IReadOnlyList<EvidencePassage> evidence, CancellationToken cancellation) =>
         Judge(claim, Read(claim), evidence, [], cancellation);
 
-    /// <summary>The judgement; opinions and predictions get one without a verdict, and no passage is looked at.</summary>
+    /// <summary>The judgement; opinions and predictions get one without a verdict, though passages given are judged.</summary>
     /// <param name="claim">What is judged.</param>
     /// <param name="about">The claim as <see cref="Read"/> gives it.</param>
     /// <param name="evidence">Passages that are judged.</param>
@@ -43,9 +43,6 @@ public sealed class EvidenceJudge(IStanceClassifier stance, JudgingOptions optio
         ArgumentNullException.ThrowIfNull(about);
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(further);
-        if (!claim.GetsVerdict)
-            return new ClaimJudgement(claim, null, null, [], null, [], options);
-
         var judgements = stance.Judge(about, [.. evidence.Select(Stand)], cancellation);
         return Weigh(claim, about,
         [
@@ -61,7 +58,9 @@ public sealed class EvidenceJudge(IStanceClassifier stance, JudgingOptions optio
 
     private ClaimJudgement Weigh(ClaimToVerify claim, StanceClaim about, IReadOnlyList<JudgedPassage> judged, bool isCalibrated)
     {
-        var passages = EvidenceRules.Apply(judged, claim, options);
+        var passages = EvidenceRules.Apply(judged, claim, about.IsRunningCount, options);
+        if (!claim.GetsVerdict)
+            return new ClaimJudgement(claim, null, null, passages, null, [], options);
         var verdict = VerdictAggregator.Decide(
             passages.Where(passage => passage.Counts).Select(passage => new WeighedStance(passage.Stance, passage.Weight, passage.SourceGroup)), options);
         var superseding = SupersedingFinder.Find(verdict, passages, about, claim.AsOf);

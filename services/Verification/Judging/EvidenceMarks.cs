@@ -11,7 +11,7 @@ internal enum EvidenceMark
     /// <summary>From the claim's own document, a copy of it or its publisher.</summary>
     Own,
 
-    /// <summary>The claimant speaks in it.</summary>
+    /// <summary>The claimant speaks in it or publishes it.</summary>
     Claimants,
 }
 
@@ -35,7 +35,7 @@ internal static class EvidenceMarks
             yield return EvidenceMark.Later;
         if (isOwn)
             yield return EvidenceMark.Own;
-        if (ClaimantsWords.AreIn(passage.Text, claim.Claimant, claim.Text))
+        if (ClaimantsWords.AreIn(passage, claim.Claimant, claim.Text))
             yield return EvidenceMark.Claimants;
     }
 }

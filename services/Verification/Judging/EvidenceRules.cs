@@ -1,3 +1,4 @@
+using FactCheck.Core.Evidence;
 using FactCheck.Core.Verification;
 
 namespace FactCheck.Verification.Judging;
@@ -9,7 +10,11 @@ namespace FactCheck.Verification.Judging;
 internal static class EvidenceRules
 {
     /// <summary>The passages with source, weight and the reason why they do not count, in the order given.</summary>
-    public static IReadOnlyList<JudgedPassage> Apply(IReadOnlyList<JudgedPassage> passages, ClaimToVerify claim, JudgingOptions options)
+    /// <param name="passages">As judged.</param>
+    /// <param name="claim">What they are judged against.</param>
+    /// <param name="isRunning">Whether the claim's figure runs on from day to day.</param>
+    /// <param name="options">Weights and shares.</param>
+    public static IReadOnlyList<JudgedPassage> Apply(IReadOnlyList<JudgedPassage> passages, ClaimToVerify claim, bool isRunning, JudgingOptions options)
     {
         var sources = new SourceGrouping([.. passages.Select(passage => passage.Passage)], claim, options);
         return WithoutFaintContrary(RunningCount.Replace([.. passages.Select((passage, i) => passage with
@@ -20,7 +25,7 @@ internal static class EvidenceRules
             Weight = passage.Judgement.Strength * (claim.IsDated && passage.Passage.PublishedAt is null ? options.UndatedWeight : 1)
                 * (PrimarySources.Is(passage.Passage) ? options.PrimaryWeight : 1),
             NotCountedBecause = passage.IsDecisive ? ReasonNotToCount(passage, claim, sources.IsOwn(i)) : null,
-        })]));
+        })], isRunning));
     }
 
     /// <summary>From here on the stance model is surer of a stance than of the other two together.</summary>
@@ -43,12 +48,14 @@ internal static class EvidenceRules
 
     private static string? ReasonNotToCount(JudgedPassage passage, ClaimToVerify claim, bool isOwn)
     {
+        if (!claim.GetsVerdict)
+            return "the claim gets no verdict";
         foreach (var mark in EvidenceMarks.Of(passage.Passage, claim, isOwn))
             return mark switch
             {
                 EvidenceMark.Later => $"published {FigureText.Date(passage.Passage.PublishedAt!.Value)}, after the date",
-                EvidenceMark.Own => "from the claim's own document, a copy of it or its publisher",
-                _ => "the claimant's own words",
+                EvidenceMark.Own => NotCounted.Own,
+                _ => NotCounted.Claimants,
             };
         if (passage.Judgement.Doubt is { } doubt)
             return doubt;

@@ -1,20 +1,28 @@
+using FactCheck.Core.Evidence;
+
 namespace FactCheck.Verification.Judging;
 
 /// <summary>Counts that grow or are revised day by day: a newer figure from the same kind of source replaces an older one.</summary>
 internal static class RunningCount
 {
-    /// <summary>Marks older figures that a newer one of the other stance replaces as not counting. Passages without date or figure are left as they are.</summary>
-    public static IReadOnlyList<JudgedPassage> Replace(IReadOnlyList<JudgedPassage> passages)
+    /// <summary>
+    /// Marks older figures that a newer one of the other stance replaces as not counting. Passages without date or figure are left as they are,
+    /// and all are where the claim's figure does not run on: then two figures are a disagreement. An office's own count and a report of one
+    /// are no like sources.
+    /// </summary>
+    public static IReadOnlyList<JudgedPassage> Replace(IReadOnlyList<JudgedPassage> passages, bool isRunning)
     {
+        if (!isRunning)
+            return passages;
         var dated = passages.Where(passage => passage.Counts && passage.Judgement.Figure is not null && passage.Passage.PublishedAt is not null).ToList();
         return [.. passages.Select(passage => Newer(passage, dated) is { } newer
-            ? passage with { NotCountedBecause = $"a newer count replaces it: {Describe(newer)}" }
+            ? passage with { NotCountedBecause = $"{NotCounted.Replaced}: {Describe(newer)}" }
             : passage)];
     }
 
     private static JudgedPassage? Newer(JudgedPassage older, List<JudgedPassage> dated) =>
         !dated.Contains(older) ? null
-        : dated.Where(newer => newer.Stance != older.Stance && Day(newer) > Day(older)
+        : dated.Where(newer => newer.Stance != older.Stance && Day(newer) > Day(older) && newer.IsPrimary == older.IsPrimary
                 && newer.Judgement.Strength >= older.Judgement.Strength * 0.7 && Authorities.MayBeSame(newer.Passage.Text, older.Passage.Text)
                 && !IsOlderFigureAgain(newer, older, dated))
             .MaxBy(Day);

@@ -46,10 +46,6 @@ public sealed class VerdictExpiry(ExpiryOptions options)
         var of = claim.LastDay is { } day ? new DateTimeOffset(day, default, TimeSpan.Zero) : said;
         if (verifiedAt - of >= options.HistoricAfter)
             return options.Historic;
-        return claim.HasToll || IsOfNow(verified.Text) ? options.RunningCount : options.Recent;
+        return claim.IsRunningCount ? options.RunningCount : options.Recent;
     }
-
-    private static bool IsOfNow(string text) => NowWords.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
-
-    private static readonly string[] NowWords = ["currently", "so far", "to date", "as of ", "at present", " now ", "until now", "up to now"];
 }

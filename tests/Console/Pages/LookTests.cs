@@ -29,12 +29,27 @@ public sealed class LookTests(ConsoleHost host, Browsers browsers)
     }
 
     [Fact]
-    public async Task The_sign_in_page_is_accessible()
+    public async Task The_dialog_of_keys_is_accessible()
     {
-        await using var person = await browsers.OpenAsync(host, "");
+        await using var person = await browsers.OpenAsync(host);
+        await person.GoAsync("/");
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = "Keyboard shortcuts" }).ClickAsync();
+        await Assertions.Expect(person.Page.Locator("#keys")).ToBeVisibleAsync();
+        await Browsers.ShootAsync(person.Page, "keys");
+        Assert.Empty(await Accessibility.FaultsAsync(person.Page, "keys"));
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 1280)]
+    [InlineData(ColorScheme.Light, 390)]
+    [InlineData(ColorScheme.Dark, 390)]
+    public async Task The_sign_in_page_is_accessible(ColorScheme scheme, int width)
+    {
+        await using var person = await browsers.OpenAsync(host, "", new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 } });
         await person.Page.GotoAsync("/");
         await Assertions.Expect(person.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/sign-in"));
-        await Browsers.ShootAsync(person.Page, "sign-in-light");
+        await Browsers.ShootAsync(person.Page, $"sign-in-{scheme}".ToLowerInvariant());
         Assert.Empty(await Accessibility.FaultsAsync(person.Page, "sign-in"));
     }
 }

@@ -33,6 +33,8 @@ internal static class Sitemap
             ("erasure", "/erasure"),
             ("overview", "/overview"),
             ("operations", "/operations"),
+            ("not-allowed", "/not-allowed"),
+            ("not-found", "/not-found"),
         ];
     }
 }

@@ -1,5 +1,6 @@
 using FactCheck.Core.Review;
 using FactCheck.Tests.Console.Hosts;
+using FactCheck.Tests.Console.Pages;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -21,14 +22,15 @@ public sealed class ClusterTests(ConsoleHost host, Browsers browsers)
         await Expect(editor.Page.Locator(".cluster .members li")).ToHaveCountAsync(2);
         Assert.Equal((ReviewState.Merged, one.Id), ((await TasksOf.GetAsync(host, other.Id.Value)).State, (await TasksOf.GetAsync(host, other.Id.Value)).MergedInto));
         await Browsers.ShootAsync(editor.Page, "cluster-merged");
+        Assert.Empty(await Accessibility.FaultsAsync(editor.Page, "a merged cluster"));
         await editor.GoAsync($"/tasks/{other.Id}");
         await Expect(editor.Page.Locator(".hold")).ToContainTextAsync("part of another task");
 
         await editor.GoAsync("/clusters");
-        var cluster = editor.Page.Locator(".cluster").Filter(new() { HasText = "bicycles" });
+        var cluster = editor.Page.Locator(".cluster").Filter(new() { HasText = "The council of Mergeford" });
         await cluster.GetByRole(AriaRole.Button, new() { Name = "Not the same: " }).ClickAsync();
         await Expect(cluster).ToHaveCountAsync(0); // alone, it is no cluster any more
-        var alone = await TasksOf.GetAsync(host, TaskIdentity.SplitOf(other.ClaimId).Value);
+        var alone = await TasksOf.GetAsync(host, TaskIdentity.FollowUpOf(other.Id, other.CreatedAt).Value);
         Assert.Equal((ReviewState.Pending, other.ClaimId), (alone.State, alone.ClaimId));
         Assert.Single((await TasksOf.GetAsync(host, one.Id.Value)).Members);
     }

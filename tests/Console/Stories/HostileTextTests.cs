@@ -1,5 +1,8 @@
+using FactCheck.Core.Documents;
+using FactCheck.Core.Evidence;
 using FactCheck.Core.Identity;
 using FactCheck.Core.Publishing;
+using FactCheck.Core.Verification;
 using FactCheck.Core.Webhooks;
 using FactCheck.Tests.Console.Hosts;
 using Google.Protobuf.WellKnownTypes;
@@ -102,6 +105,54 @@ public sealed class HostileTextTests(ConsoleHost host, Browsers browsers)
     }
 
     [Fact]
+    public async Task Thirty_payloads_in_titles_and_in_all_kinds_of_evidence_stay_text()
+    {
+        var documents = host.Services.GetRequiredService<IDocumentStore>();
+        var links = new List<EvidenceLink>();
+        var titled = new List<string>();
+        foreach (var (place, payload) in Payloads.Index())
+        {
+            var id = $"doc-{Guid.NewGuid():N}";
+            await documents.AddAsync(new()
+            {
+                Workspace = WorkspaceId.Default,
+                Id = new(id),
+                Title = payload,
+                Text = payload,
+                ContentHash = id,
+                Publisher = payload,
+                Author = payload,
+                IngestedAt = ResultsOf.AsOf,
+                State = DocumentState.Extracted,
+                Trace = default,
+                Announced = true,
+            }, CancellationToken.None);
+            titled.Add(id);
+            links.Add((place % 5) switch
+            {
+                0 => ResultsOf.Link(place, Stance.Refutes, payload, $"'{payload}' denies it", publisher: payload),
+                1 => ResultsOf.Link(place, Stance.Supports, payload, payload, publisher: payload, at: ResultsOf.AsOf.AddDays(2)),
+                2 => ResultsOf.Link(place, Stance.Supports, payload, payload, NotCounted.Own, payload),
+                3 => ResultsOf.Link(place, Stance.Supports, payload, payload, $"{NotCounted.Replaced}: {payload}", payload),
+                _ => ResultsOf.Link(place, Stance.Neutral, payload, payload, publisher: payload),
+            });
+        }
+        var task = await ResultsOf.AddAsync(host, "What was found for this one is nasty.", links);
+        await using var person = await browsers.OpenAsync(host, "Ada Admin");
+        await person.GoAsync($"/tasks/{task}");
+        await Expect(person.Page.Locator(".others")).ToHaveCountAsync(4);
+        await person.Page.EvaluateAsync("document.querySelectorAll('.others').forEach(group => group.open = true)");
+        await Expect(person.Page.Locator(".passage:visible")).ToHaveCountAsync(30);
+        await AssertUnharmedAsync(person);
+        foreach (var id in titled)
+        {
+            await person.GoAsync($"/documents/{id}");
+            await Expect(person.Page.Locator("h1")).Not.ToBeEmptyAsync();
+            await AssertUnharmedAsync(person);
+        }
+    }
+
+    [Fact]
     public async Task Payloads_in_publications_and_webhooks_stay_text()
     {
         var all = string.Join(' ', Payloads.Where(payload => !payload.Contains('\0', StringComparison.Ordinal)));
@@ -146,7 +197,7 @@ public sealed class HostileTextTests(ConsoleHost host, Browsers browsers)
             At = now,
             By = text,
             Note = text,
-            Verdict = Core.Verification.Verdict.Refuted,
+            Verdict = Verdict.Refuted,
             ClaimText = text,
             Claimant = text,
             Appearances = [new("javascript:window.pwned=1", text, text, now)],

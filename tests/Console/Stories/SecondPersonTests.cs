@@ -50,6 +50,12 @@ public sealed class SecondPersonTests(ConsoleHost host, Browsers browsers)
         await Expect(editor.Page.Locator(".comments li")).ToContainTextAsync("Ask the ministry too.");
         await Expect(checker.Page.Locator(".hold")).ToContainTextAsync("Nobody works on this"); // seen without asking
         Assert.Equal(ReviewState.Pending, (await TasksOf.GetAsync(host, id)).State);
+        // Who wrote it goes on from there; everybody sees what was decided.
+        await Expect(checker.Page.GetByLabel("Why, in your words")).ToHaveValueAsync("The ministry lists 11.");
+        await Expect(checker.Page.GetByRole(AriaRole.Radio, new() { Name = "Refuted" })).ToBeCheckedAsync();
+        await Expect(editor.Page.Locator(".sent-back")).ToContainTextAsync("The ministry lists 11.");
+        await Expect(editor.Page.GetByLabel("Why, in your words")).ToHaveValueAsync("");
+        await Browsers.ShootAsync(checker.Page, "sent-back");
     }
 
     private static async Task DecideAsync(Person person, string id)

@@ -23,9 +23,15 @@ public sealed class RecordCommandTests
         var edited = await FactCheckCommand.RunAsync("audit", "verify", "--data", data);
         Assert.Equal((2, true), (edited.ExitCode, edited.Output.Contains($"{tasks[0]}: entry 1 does not fit", StringComparison.Ordinal)));
 
+        // Shortened: also where nothing else was left to compare with.
+        Execute(data, $"UPDATE review_tasks SET record = json_set(record, '$.audit', json('[]')) WHERE id = '{tasks[1]}'");
+        var shortened = await FactCheckCommand.RunAsync("audit", "verify", "--data", data, "--heads", heads);
+        Assert.Equal((2, true), (shortened.ExitCode, shortened.Output.Contains($"{tasks[1]}: entry 1 is not the one that was written down", StringComparison.Ordinal)));
+
         Execute(data, $"DELETE FROM review_tasks WHERE id = '{tasks[1]}'");
         var deleted = await FactCheckCommand.RunAsync("audit", "verify", "--data", data, "--heads", heads);
         Assert.Equal((2, true), (deleted.ExitCode, deleted.Output.Contains($"{tasks[1]}: the task was written down and is gone", StringComparison.Ordinal)));
+        Assert.Empty((await FactCheckCommand.RunAsync("corrections", "--data", data)).Succeeded()); // nobody corrected anything
         folder.Delete();
     }
 

@@ -45,8 +45,13 @@ public sealed class FakeClaimExtraction : ClaimExtractionService.ClaimExtraction
     /// <summary>What people said about matches: claim, other claim, the same or not.</summary>
     public ConcurrentQueue<(string Claim, string Other, bool IsSame)> Answers { get; } = new();
 
+    /// <summary>Whether answers are refused as by a service that is not there.</summary>
+    public bool IsAway { get; set; }
+
     public override Task<AnswerClaimMatchResponse> AnswerClaimMatch(AnswerClaimMatchRequest request, ServerCallContext context)
     {
+        if (IsAway)
+            throw ErrorTable.ToStatus(new DependencyUnavailableException("STORE_UNAVAILABLE", "Away.")).ToRpcException();
         Answers.Enqueue((request.ClaimId, request.OtherClaimId, request.IsSame));
         return Task.FromResult(new AnswerClaimMatchResponse { Claim = Claims.GetValueOrDefault(request.ClaimId) });
     }

@@ -168,13 +168,13 @@ public sealed class PublishTests(PublishingHost host) : IClassFixture<Publishing
         var desk = host.Services.GetRequiredService<PublicationDesk>();
         var caller = new Caller("ida", new(_workspace), new HashSet<string> { role }, IsDevelopment: false);
         var change = new PublicationChange(caller, new(published.PublicationId), "x", null);
-        await Assert.ThrowsAsync<NotAllowedException>(() => desk.PublishAsync(caller, task, null, null, CancellationToken.None));
+        await Assert.ThrowsAsync<NotAllowedException>(() => desk.PublishAsync(new(caller, task, null), null, null, CancellationToken.None));
         await Assert.ThrowsAsync<NotAllowedException>(() => desk.CorrectAsync(change, new(), CancellationToken.None));
         await Assert.ThrowsAsync<NotAllowedException>(() => desk.UpdateAsync(change, new(), CancellationToken.None));
         await Assert.ThrowsAsync<NotAllowedException>(() => desk.RetractAsync(change, CancellationToken.None));
         Assert.Single((await host.Publishing.ListPublicationsAsync(new(), Eva)).Publications);
         var admin = caller with { Roles = new HashSet<string> { CallerRoles.Admin } };
-        Assert.Equal(1, (await desk.PublishAsync(admin, task, null, null, CancellationToken.None)).Current.Number);
+        Assert.Equal(1, (await desk.PublishAsync(new(admin, task, null), null, null, CancellationToken.None)).Current.Number);
     }
 
     [Fact]

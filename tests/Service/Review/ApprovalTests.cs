@@ -39,6 +39,19 @@ public sealed class ApprovalTests(SecondPersonHost host) : IClassFixture<SecondP
     }
 
     [Fact]
+    public async Task Who_made_a_decision_first_does_not_approve_it_where_another_took_it_over()
+    {
+        var id = await Tasks.AddAsync(host, _workspace, change: task => task with
+        {
+            State = FactCheck.Core.Review.ReviewState.AwaitingApproval,
+            Decision = new(FactCheck.Core.Verification.Verdict.Refuted, "No.", [], "ada", task.CreatedAt) { NeedsApproval = true, ReusedFrom = new("tsk-0"), CreditedTo = "eve" },
+        });
+        Assert.Equal("NOT_ALLOWED", (await Refusal.OfAsync(_client.ApproveReviewTaskAsync(new() { ReviewTaskId = id }, Eve))).Reason);
+        Assert.Equal("NOT_ALLOWED", (await Refusal.OfAsync(_client.SendBackReviewTaskAsync(new() { ReviewTaskId = id, Reason = "No." }, Eve))).Reason);
+        Assert.Equal("kim", (await _client.ApproveReviewTaskAsync(new() { ReviewTaskId = id }, Callers.In(_workspace, "kim", "editor"))).Task.Decision.Approver);
+    }
+
+    [Fact]
     public async Task Other_topics_need_none()
     {
         var task = await DecidedAsync(topic: "climate");
@@ -84,13 +97,43 @@ public sealed class ApprovalTests(SecondPersonHost host) : IClassFixture<SecondP
         await _client.ApproveReviewTaskAsync(new() { ReviewTaskId = second.ReviewTaskId }, Eve);
         var third = await DecidedAsync(topic: "health");
         await _client.SendBackReviewTaskAsync(new() { ReviewTaskId = third.ReviewTaskId, Reason = "No.", Verdict = Verdict.Supported }, Eve);
+        // Sent back without a verdict of the own, it says nothing about agreement.
+        var fourth = await DecidedAsync(topic: "health");
+        Assert.Empty((await _client.SendBackReviewTaskAsync(new() { ReviewTaskId = fourth.ReviewTaskId, Reason = "Where is the source?" }, Eve)).Task.SecondOpinions);
         var report = await _client.GetReviewReportAsync(new() { Days = 7 }, Eve);
-        Assert.Equal((3, 1, 0, true), (report.DoubleCheckedCount, report.OpenCount, report.OverdueCount, report.IsComplete));
+        Assert.Equal((3, 2, 0, true), (report.DoubleCheckedCount, report.OpenCount, report.OverdueCount, report.IsComplete));
         Assert.Equal(0.4, report.Kappa, 1e-12); // two of three agree; by chance (2/3)(1/3) + (1/3)(2/3) = 4/9
         var day = Assert.Single(report.Days);
         Assert.Equal(host.Time.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), day.Day);
         Assert.Equal([(Verdict.Supported, 1), (Verdict.Refuted, 1)], day.Verdicts.Select(count => (count.Verdict, count.Count)));
         Assert.Equal("days", Assert.Single((await Refusal.OfAsync(_client.GetReviewReportAsync(new() { Days = 91 }, Eve))).Fields));
+    }
+
+    [Fact]
+    public async Task What_waited_for_months_counts_on_the_day_it_is_decided()
+    {
+        var now = host.Time.GetUtcNow();
+        var id = await Tasks.AddAsync(host, _workspace, change: task => task with { CreatedAt = now.AddDays(-200) });
+        await Tasks.AddAsync(host, _workspace, change: task => task with
+        {
+            CreatedAt = now.AddDays(-2),
+            State = FactCheck.Core.Review.ReviewState.Decided,
+            Decision = new(FactCheck.Core.Verification.Verdict.Supported, "Yes.", [], "ada", now.AddDays(-2)),
+        });
+        await Tasks.AddAsync(host, _workspace, change: task => task with
+        {
+            CreatedAt = now.AddDays(-9),
+            State = FactCheck.Core.Review.ReviewState.Decided,
+            Decision = new(FactCheck.Core.Verification.Verdict.Supported, "Yes.", [], "ada", now.AddDays(-8)),
+        });
+        await _client.LeaseReviewTaskAsync(new() { ReviewTaskId = id }, Ada);
+        await _client.DecideReviewTaskAsync(new() { ReviewTaskId = id, Verdict = Verdict.Refuted, Justification = "No." }, Ada);
+        var report = await _client.GetReviewReportAsync(new() { Days = 7 }, Eve);
+        Assert.Equal([(Day(-2), Verdict.Supported), (Day(0), Verdict.Refuted)], report.Days.Select(day => (day.Day, Assert.Single(day.Verdicts).Verdict)));
+        Assert.Equal((true, Day(-6)), (report.IsComplete, report.CoversFromDay));
+        Assert.Equal([Day(-8), Day(-2), Day(0)], (await _client.GetReviewReportAsync(new() { Days = 9 }, Eve)).Days.Select(day => day.Day));
+
+        string Day(int days) => now.AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private async Task<ReviewTask> DecidedAsync(string topic, Verdict verdict = Verdict.Refuted)

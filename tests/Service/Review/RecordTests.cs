@@ -32,6 +32,53 @@ public sealed class RecordTests(ReviewHost host) : IClassFixture<ReviewHost>
             heads.Select(head => (head.ReviewTaskId, head.EntryCount, head.BreakSequence)).OrderBy(head => head.EntryCount));
     }
 
+    [Theory]
+    [InlineData("leased")]
+    [InlineData("renewed")]
+    [InlineData("handed over")]
+    [InlineData("boosted")]
+    [InlineData("decided")]
+    public async Task A_trail_without_its_last_entry_is_found(string last)
+    {
+        var id = await Tasks.AddAsync(host, _workspace);
+        await _client.LeaseReviewTaskAsync(new() { ReviewTaskId = id }, Ada);
+        host.Time.Advance(TimeSpan.FromSeconds(1));
+        if (last == "renewed")
+            await _client.RenewReviewTaskAsync(new() { ReviewTaskId = id }, Ada);
+        if (last == "handed over")
+            await _client.HandOverReviewTaskAsync(new() { ReviewTaskId = id, Holder = "ben" }, Ada);
+        if (last == "boosted")
+            await _client.BoostReviewTaskAsync(new() { ReviewTaskId = id, Boost = 0.5 }, Ada);
+        if (last == "decided")
+            await _client.DecideReviewTaskAsync(new() { ReviewTaskId = id, Verdict = Verdict.Refuted, Justification = "No." }, Ada);
+        var task = await Store.GetAsync(new(_workspace), new(id), CancellationToken.None);
+        Assert.Equal((last, null), (task.Audit[^1].Action, AuditChain.FindBreak(task)));
+        await Store.UpdateAsync(task with { Audit = [.. task.Audit.SkipLast(1)] }, task.Revision, CancellationToken.None);
+        var head = Assert.Single((await _client.VerifyAuditTrailAsync(new(), Ada)).Heads);
+        Assert.Equal(head.EntryCount + 1, head.BreakSequence);
+    }
+
+    [Fact]
+    public async Task Corrections_are_training_data_with_the_claim_they_are_about_and_have_a_limit()
+    {
+        await Tasks.AddAsync(host, _workspace);
+        var id = await Tasks.AddAsync(host, _workspace, change: task => task with
+        {
+            Members = [new(task.ClaimId, task.DocumentId, task.ClaimText, null, null, ""), new(new("clm-2"), new("doc-2"), "Prices rose by 4 %.", null, null, "the same")],
+        });
+        var corrections = new CorrectReviewTaskRequest { ReviewTaskId = id };
+        corrections.Corrections.Add(Enumerable.Range(0, 20).Select(i => new ReadingCorrection { ClaimId = i == 0 ? "" : "clm-2", Field = "value", Before = "3", After = $"{i}" }));
+        for (var i = 0; i < 10; i++)
+            await _client.CorrectReviewTaskAsync(corrections, Ada);
+        Assert.Equal("TOO_MANY_CORRECTIONS", (await Refusal.OfAsync(_client.CorrectReviewTaskAsync(corrections, Ada))).Reason);
+        var page = await _client.ListReadingCorrectionsAsync(new(), Callers.In(_workspace, "eve", "editor"));
+        Assert.Equal((200, ""), (page.Corrections.Count, page.NextPageToken));
+        Assert.All(page.Corrections, one => Assert.Equal((id, "ada"), (one.ReviewTaskId, one.Correction.Reviewer)));
+        Assert.Equal(("Prices rose by 3 %.", "doc-1"), (page.Corrections[0].ClaimText, page.Corrections[0].DocumentId));
+        Assert.Equal(("clm-2", "Prices rose by 4 %.", "doc-2", "1"),
+            (page.Corrections[1].Correction.ClaimId, page.Corrections[1].ClaimText, page.Corrections[1].DocumentId, page.Corrections[1].Correction.After));
+    }
+
     [Fact]
     public async Task A_reviewer_is_blanked_everywhere_and_the_trail_holds()
     {
@@ -57,7 +104,20 @@ public sealed class RecordTests(ReviewHost host) : IClassFixture<ReviewHost>
     public async Task A_claimant_is_blanked_on_request()
     {
         var id = await Tasks.AddAsync(host, _workspace, change: task => task with { Claimant = "Kim Roe" });
+        await _client.TagReviewTaskAsync(new() { ReviewTaskId = id, AddTags = { "Kim Roe", "harbour" } }, Ada);
+        await _client.LeaseReviewTaskAsync(new() { ReviewTaskId = id }, Ada);
+        await _client.DecideReviewTaskAsync(new()
+        {
+            ReviewTaskId = id,
+            Verdict = Verdict.Refuted,
+            Justification = "No.",
+            Choices = { new EvidenceChoice { Use = EvidenceUse.Added, Url = "https://port.example/Kim Roe", Why = "The log." } },
+        }, Ada);
         Assert.Equal(1, (await _client.ErasePersonAsync(new() { Claimant = "Kim Roe" }, Ada)).ChangedCount);
+        var stored = await Store.GetAsync(new(_workspace), new(id), CancellationToken.None);
+        Assert.Equal(["harbour"], stored.Tags);
+        Assert.Equal("https://port.example/(erased)", stored.Decision!.Choices[0].Url);
+        Assert.Null(AuditChain.FindBreak(stored));
         Assert.Equal(AuditChain.Erased, (await _client.GetReviewTaskAsync(new() { ReviewTaskId = id }, Ada)).Task.Claimant);
         Assert.Empty((await _client.ListReviewTasksAsync(new() { Claimant = "Kim Roe" }, Ada)).Tasks);
         Assert.Equal(["person"], (await Refusal.OfAsync(_client.ErasePersonAsync(new(), Ada))).Fields);

@@ -35,6 +35,7 @@ public sealed class RightsTests(ReviewHost host) : IClassFixture<ReviewHost>
         { nameof(_client.MergeReviewTask), Editors },
         { nameof(_client.SplitReviewTask), Editors },
         { nameof(_client.GetReviewReport), Editors },
+        { nameof(_client.ListReadingCorrections), Editors },
         { nameof(_client.SaveView), Reporters },
         { nameof(_client.ListSavedViews), Reporters },
         { nameof(_client.DeleteSavedView), Reporters },
@@ -62,6 +63,16 @@ public sealed class RightsTests(ReviewHost host) : IClassFixture<ReviewHost>
     {
         var calls = ReviewService.Descriptor.Methods.Select(method => method.Name).Except([nameof(_client.BatchChangeReviewTasks)]);
         Assert.Equal(calls.Order(StringComparer.Ordinal), Calls().Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_many_tasks_none_is_changed_by_who_may_not()
+    {
+        var request = new BatchChangeReviewTasksRequest { Lease = new() };
+        request.Items.Add(new BatchChangeReviewTasksRequest.Types.BatchItem { ReviewTaskId = await Tasks.AddAsync(host, _workspace) });
+        Assert.Equal("NOT_ALLOWED", Assert.Single((await _client.BatchChangeReviewTasksAsync(request, Callers.In(_workspace, "rae", "reporter"))).Results).ErrorReason);
+        request.Boost = new() { Boost = 1 };
+        Assert.Equal("NOT_ALLOWED", Assert.Single((await _client.BatchChangeReviewTasksAsync(request, Callers.In(_workspace, "cy", "checker"))).Results).ErrorReason);
     }
 
     [Fact]
@@ -125,6 +136,7 @@ public sealed class RightsTests(ReviewHost host) : IClassFixture<ReviewHost>
             case nameof(_client.DeleteSavedView): await _client.DeleteSavedViewAsync(new() { Name = "mine" }, caller); break;
             case nameof(_client.VerifyAuditTrail): await _client.VerifyAuditTrailAsync(new(), caller); break;
             case nameof(_client.ErasePerson): await _client.ErasePersonAsync(new() { Person = "zoe" }, caller); break;
+            case nameof(_client.ListReadingCorrections): await _client.ListReadingCorrectionsAsync(new(), caller); break;
             case nameof(_client.GetErasure): await _client.GetErasureAsync(new() { ErasureId = "era-none" }, caller); break;
             case nameof(_client.ListErasures): await _client.ListErasuresAsync(new(), caller); break;
             default: await _client.GetReviewReportAsync(new(), caller); break;

@@ -221,6 +221,50 @@ public sealed class WebhookTests(WebhookHost host) : IClassFixture<WebhookHost>
         var read = (await host.Webhooks.GetWebhookAsync(new() { WebhookId = webhook }, Eva)).Webhook;
         await host.Webhooks.DisableWebhookAsync(new() { WebhookId = webhook, Etag = read.Etag }, Eva);
         Assert.Equal("REVISION_CONFLICT", (await Refusal.OfAsync(host.Webhooks.RotateWebhookSecretAsync(new() { WebhookId = webhook, Etag = read.Etag }, Eva))).Reason);
+        Assert.Equal("REVISION_CONFLICT", (await Refusal.OfAsync(host.Webhooks.DeleteWebhookAsync(new() { WebhookId = webhook, Etag = read.Etag }, Eva))).Reason);
+        read = (await host.Webhooks.GetWebhookAsync(new() { WebhookId = webhook }, Eva)).Webhook;
+        await host.Webhooks.DeleteWebhookAsync(new() { WebhookId = webhook, Etag = read.Etag }, Eva);
+        await host.Webhooks.DeleteWebhookAsync(new() { WebhookId = webhook, Etag = read.Etag }, Eva);
+    }
+
+    [Fact]
+    public async Task Replays_at_the_same_time_do_not_stop_each_other()
+    {
+        var since = Timestamp.FromDateTimeOffset(host.Time.GetUtcNow());
+        var (webhook, _) = await CreateAsync();
+        for (var i = 0; i < 8; i++)
+            await host.AnnouncedAsync(() => host.PublishAsync(Mine with { ClaimText = $"Claim {i}." }));
+        await host.SendDueAsync();
+        for (var i = 0; i < 8; i++)
+            await host.Receiver.NextAsync();
+        var replays = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => host.Webhooks.ReplayWebhookAsync(new() { WebhookId = webhook, Since = since }, Eva).ResponseAsync));
+        Assert.All(replays, replay => Assert.Equal(8, replay.DeliveryCount));
+        Assert.All(await host.DeliveriesAsync(_workspace, webhook), delivery => Assert.Equal(WebhookDeliveryState.Pending, delivery.State));
+        Assert.Equal(8, await host.SendDueAsync());
+        for (var i = 0; i < 8; i++)
+            await host.Receiver.NextAsync();
+    }
+
+    [Fact]
+    public async Task Once_a_person_was_taken_out_receivers_are_told_what_holds_now()
+    {
+        var (webhook, _) = await CreateAsync();
+        var publication = await host.AnnouncedAsync(() => host.PublishAsync(Mine with { Claimant = "Kim Roe", ClaimText = "Kim Roe counted 12 boats." }));
+        await host.SendDueAsync();
+        var before = await host.Receiver.NextAsync();
+        Assert.Contains("Kim Roe", before.Body, StringComparison.Ordinal);
+        host.Time.Advance(TimeSpan.FromSeconds(1));
+        await host.AnnouncedAsync(async () =>
+        {
+            await new Protos.Review.V1.ReviewService.ReviewServiceClient(host.Grpc).ErasePersonAsync(new() { Claimant = "Kim Roe" }, Eva);
+            return publication;
+        });
+        Assert.Equal(1, await host.SendDueAsync());
+        var after = await host.Receiver.NextAsync();
+        Assert.NotEqual(before.Id, after.Id);
+        Assert.DoesNotContain("Roe", after.Body, StringComparison.Ordinal);
+        Assert.Contains("\"person_removed\"", after.Body, StringComparison.Ordinal);
+        Assert.Equal(2, (await host.DeliveriesAsync(_workspace, webhook)).Count);
     }
 
     private async Task<(string Id, string Secret)> CreateAsync(string path = "/hook")

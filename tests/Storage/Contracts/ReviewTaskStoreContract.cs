@@ -245,6 +245,8 @@ public abstract class ReviewTaskStoreContract(ITestDatabase database) : RevisedS
         (All with { Tag = "ice" }, All with { Tag = "trade" }),
         (All with { Mentioned = "bo" }, All with { Mentioned = "ana" }),
         (All with { Text = "FORTY froze" }, All with { Text = "ships" }),
+        (All with { DoubleCheckedOn = new(2024, 3, 1) }, All with { DecidedOn = new(2024, 3, 1) }),
+        (All with { IsCorrected = true }, All with { DoubleCheckedOn = new(2024, 3, 2) }),
         (All with { CreatedBefore = Samples.Noon.AddHours(1) }, All with { CreatedFrom = Samples.Noon.AddHours(1) }),
     ];
 
@@ -262,6 +264,8 @@ public abstract class ReviewTaskStoreContract(ITestDatabase database) : RevisedS
         Proposal = Samples.Task().Proposal with { Verdict = Verdict.Supported },
         Decision = new(Verdict.Supported, "So it is.", [], "Bo", Samples.Noon),
         Comments = [new(1, "bo", "@ana done", ["ana"], Samples.Noon)],
+        SecondOpinions = [new("cy", "Bo", Verdict.Supported, Verdict.Supported, Samples.Noon.AddDays(1))],
+        Corrections = [],
         CreatedAt = Samples.Noon.AddHours(1),
     };
 

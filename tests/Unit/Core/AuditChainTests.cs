@@ -68,10 +68,43 @@ public sealed class AuditChainTests
     [Fact]
     public void A_person_can_be_erased_and_the_chain_holds()
     {
-        var erased = Chain.Select(entry => entry.Actor == "ada" ? AuditChain.Erase(entry) : entry).ToList();
+        var chain = Of(("system", "enqueued"), ("ada", "leased"), ("ada", "decided"), ("root", AuditChain.ErasedAction));
+        var erased = chain.Select(entry => entry.Actor == "ada" ? AuditChain.Erase(entry) : entry).ToList();
         Assert.Null(AuditChain.FindBreak(Task, erased));
         Assert.DoesNotContain(erased, entry => entry.Actor == "ada" || (entry.Actor == AuditChain.Erased && entry.Salt.Length > 0));
-        Assert.Equal(2, AuditChain.FindBreak(Task, [Chain[0], erased[1] with { Actor = "eve" }]));
+        Assert.Equal(2, AuditChain.FindBreak(Task, [chain[0], erased[1] with { Actor = "eve" }]));
+    }
+
+    [Fact]
+    public void A_name_that_goes_without_an_entry_that_says_so_is_found()
+    {
+        Assert.Equal(2, AuditChain.FindBreak(Task, [Chain[0], AuditChain.Erase(Chain[1]), .. Chain.Skip(2)]));
+        var chain = Of(("system", "enqueued"), ("root", AuditChain.ErasedAction), ("ada", "leased"));
+        Assert.Equal(3, AuditChain.FindBreak(Task, [chain[0], chain[1], AuditChain.Erase(chain[2])]));
+    }
+
+    [Fact]
+    public void A_task_whose_last_entry_an_older_version_wrote_holds_until_it_is_changed()
+    {
+        // What the first version put into the digest is the first part of what this one does: a task of before is known by that alone.
+        var task = Records.Task();
+        var digest = (string)typeof(TaskDigest).GetMethod("OfFirst", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!.Invoke(null, [task])!;
+        Assert.True(TaskDigest.Fits(task.Audit[0] with { TaskDigest = digest }, task));
+        Assert.False(TaskDigest.Fits(task.Audit[0] with { TaskDigest = digest }, task with { ClaimText = "Prices fell." }));
+        Assert.NotEqual(digest, TaskDigest.Of(task));
+    }
+
+    [Fact]
+    public void What_counts_for_agreement_and_what_is_offered_is_held_by_the_last_entry()
+    {
+        var offer = new ReuseOffer(new("tsk-0"), "Prices rose.", FactCheck.Core.Verification.Verdict.Refuted, "cy", "The same.", true);
+        var opinion = new SecondOpinion("bo", "ada", FactCheck.Core.Verification.Verdict.Refuted, FactCheck.Core.Verification.Verdict.Refuted, Records.Noon);
+        var task = AuditChain.Append(Records.Task() with { Reuse = [offer], SecondOpinions = [opinion] }, Records.Noon, "bo", "approved", "", "");
+        Assert.Null(AuditChain.FindBreak(task));
+        Assert.Equal(3, AuditChain.FindBreak(task with { SecondOpinions = [opinion with { FirstVerdict = FactCheck.Core.Verification.Verdict.Supported }] }));
+        Assert.Equal(3, AuditChain.FindBreak(task with { Reuse = [offer with { Verdict = FactCheck.Core.Verification.Verdict.Supported }] }));
+        Assert.Equal(3, AuditChain.FindBreak(task with { PriorityParts = new() { Boost = 1 } }));
+        Assert.Equal(3, AuditChain.FindBreak(task with { Lease = new("eve", Records.Noon) }));
     }
 
     [Fact]

@@ -66,7 +66,7 @@ document.addEventListener('click', event => {
     target?.scrollIntoView({ block: 'start' });
     target?.focus({ preventScroll: true });
   }
-  if (event.target.closest('[data-reload]')) location.reload();
+  if (event.target.closest('[data-reload]')) reloadKept();
   if (event.target.closest('[data-reconnect]')) reconnect();
 });
 
@@ -88,16 +88,63 @@ const lost = document.getElementById('components-reconnect-modal');
 lost.addEventListener('components-reconnect-state-changed', event => {
   const state = event.detail.state;
   if (state === 'hide') { if (lost.open) lost.close(); return; }
-  lost.dataset.state = state === 'rejected' ? 'rejected' : state === 'failed' ? 'failed' : 'trying';
+  lost.dataset.state = state === 'rejected' ? 'rejected' : state === 'failed' || state === 'resume-failed' ? 'failed' : 'trying';
   if (!lost.open) lost.showModal();
-  if (state === 'rejected') location.reload(); // the server forgot this page: nothing but a new one helps
+  if (state === 'rejected') reloadKept(); // the server forgot this page: nothing but a new one helps
 });
 lost.addEventListener('cancel', event => event.preventDefault());
+
+// What a person typed goes over to the page that is loaded anew: of this tab, this page and this person only.
+const keptAt = () => `kept ${location.pathname} ${document.querySelector('.user-name')?.textContent ?? ''}`;
+
+function reloadKept() {
+  const fields = [...document.querySelectorAll('main :is(input, textarea, select)[id]')];
+  const typed = fields.filter(field => field.type === 'radio' ? field.checked : field.type !== 'checkbox' && field.type !== 'file' && field.value)
+    .map(field => [field.id, field.value]);
+  const pressed = [...document.querySelectorAll('main button[id][aria-pressed=true]')].map(button => [button.id, '']);
+  sessionStorage.setItem(keptAt(), JSON.stringify({ sources: document.querySelectorAll('main .added').length, fields: [...pressed, ...typed] }));
+  location.reload();
+}
+
+// Field by field as the page brings them: some appear only after another was filled.
+function putBack() {
+  const kept = JSON.parse(sessionStorage.getItem(keptAt()));
+  if (!kept) return;
+  sessionStorage.removeItem(keptAt());
+  const until = performance.now() + 5000;
+  const step = () => {
+    const add = document.querySelector('main .add-source');
+    if (add && kept.sources) {
+      for (let i = document.querySelectorAll('main .added').length; i < kept.sources; i++) add.click();
+      kept.sources = 0;
+    }
+    kept.fields = kept.fields.filter(([id, value]) => {
+      const field = document.getElementById(id);
+      if (!field) return true;
+      if (field.matches('button')) { if (field.getAttribute('aria-pressed') !== 'true') field.click(); }
+      else if (field.type === 'radio') { if (!field.checked) field.click(); }
+      else if (field.value !== value) {
+        field.value = value;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+      return false;
+    });
+    if ((kept.fields.length || kept.sources) && performance.now() < until) setTimeout(step, 100);
+  };
+  step();
+}
+
+new MutationObserver((_, observer) => {
+  if (!document.querySelector('[data-ready]')) return;
+  observer.disconnect();
+  putBack();
+}).observe(document.body, { childList: true, subtree: true });
 
 async function reconnect() {
   lost.dataset.state = 'trying';
   try {
-    if (!await Blazor.reconnect() && !await Blazor.resumeCircuit?.()) location.reload();
+    if (!await Blazor.reconnect() && !await Blazor.resumeCircuit?.()) reloadKept();
     else lost.close();
   } catch {
     lost.dataset.state = 'failed';

@@ -8,7 +8,7 @@ internal static class BoostText
 {
     private static readonly (double Value, string Label)[] Steps =
     [
-        (1, "to the very top"), (0.5, "much sooner"), (0.25, "sooner"), (0, "as the machine has it"), (-0.25, "later"), (-0.5, "much later"), (-1, "to the very end"),
+        (1, "as soon as can be"), (0.5, "much sooner"), (0.25, "sooner"), (0, "as the machine has it"), (-0.25, "later"), (-0.5, "much later"), (-1, "as late as can be"),
     ];
 
     /// <summary>An option for each step.</summary>

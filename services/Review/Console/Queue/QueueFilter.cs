@@ -60,8 +60,20 @@ public sealed record QueueFilter
     public string Address => QueryHelpers.AddQueryString("/", Parts().Where(part => !string.IsNullOrEmpty(part.Value)));
 
     /// <summary>The state asked for; null: all.</summary>
-    public ReviewState? StateAsked => Mine ? ReviewState.Leased : Overdue ? ReviewState.Pending
-        : State.Length == 0 ? ReviewState.Pending : Enum.TryParse<ReviewState>(State, ignoreCase: true, out var state) ? state : null;
+    public ReviewState? StateAsked => Mine ? ReviewState.Leased : Named is ReviewState.Leased ? Named : Overdue || State.Length == 0 ? ReviewState.Pending : Named;
+
+    /// <summary>Tasks that nobody has: what waits.</summary>
+    public bool Unassigned => StateAsked is ReviewState.Pending;
+
+    /// <summary>This filter under another tab: what can't be in that state is left out.</summary>
+    public QueueFilter InState(string state)
+    {
+        var isOpen = state is "" or "leased";
+        return this with { State = state, Mine = false, Overdue = isOpen && Overdue, Decided = isOpen ? null : Decided };
+    }
+
+    // Only what is open can be overdue, waiting or held.
+    private ReviewState? Named => Enum.TryParse<ReviewState>(State, ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null;
 
     public ReviewTaskQuery ToQuery(Caller caller, DateTimeOffset now, TimeSpan dueAfter)
     {

@@ -49,14 +49,15 @@ public sealed partial class QueuePage
     private async Task ActAsync(BulkAction action)
     {
         _isBulkBusy = true;
-        var request = action.ToRequest(_picked.Values);
+        // As they were when it was asked for: a person may unpick or filter while it is done.
+        var asked = _picked.Values.ToDictionary(task => task.Id);
         try
         {
-            var results = await Batches.MakeAsync(request, _caller, _end.Token);
+            var results = await Batches.MakeAsync(action.ToRequest(asked.Values), _caller, _end.Token);
             _now = Time.Now();
             foreach (var task in results.Select(result => result.Task).OfType<ReviewTask>())
                 _list!.Update(task, _now);
-            _answers = [.. results.Select(result => new BulkAnswer(result.Id, _picked[result.Id].ClaimText, result.Failure is { } failure ? FailureText.Of(failure) : null))];
+            _answers = [.. results.Select(result => new BulkAnswer(result.Id, asked[result.Id].ClaimText, result.Failure is { } failure ? FailureText.Of(failure) : null))];
             // What failed stays selected: a person may try something else with it.
             foreach (var done in results.Where(result => result.Failure is null))
                 _picked.Remove(done.Id);
@@ -68,7 +69,10 @@ public sealed partial class QueuePage
         {
             Announcements.Show(FailureText.Of(refused), Severity.Warning);
         }
-        _isBulkBusy = false;
+        finally
+        {
+            _isBulkBusy = false;
+        }
         if (_rows is not null)
             await _rows.RefreshDataAsync();
     }

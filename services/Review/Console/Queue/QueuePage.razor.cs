@@ -22,6 +22,7 @@ public sealed partial class QueuePage
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(15);
     private const int FirstRows = 30;
     private const int MostReads = 50;
+    private const int MostCallsOfALook = 2;
 
     private readonly ConcurrentDictionary<ReviewTaskId, byte> _changed = new();
     private readonly CancellationTokenSource _end = new();
@@ -34,6 +35,7 @@ public sealed partial class QueuePage
     private DateTimeOffset _now;
     private IDisposable? _subscription;
     private ITimer? _gather;
+    private int _isGathering; // 1 from a change until it is read
     private ITimer? _look;
 
     [Inject] private IReviewTaskStore Tasks { get; set; } = null!;
@@ -59,7 +61,7 @@ public sealed partial class QueuePage
         _subscription = Changes.Subscribe((workspace, id) =>
         {
             if (workspace == _caller.Workspace && _changed.TryAdd(id, 0))
-                _gather.Change(Gather, Timeout.InfiniteTimeSpan);
+                StartGathering(Gather);
         });
         Navigation.LocationChanged += Moved;
     }
@@ -77,7 +79,7 @@ public sealed partial class QueuePage
     {
         var counts = new Dictionary<string, ReviewTaskCount>();
         foreach (var state in StateTabs.States)
-            counts[state] = await Tasks.CountAsync((_filter with { State = state, Mine = false, Overdue = false }).ToQuery(_caller, _now, Options.Value.DueAfter), _end.Token);
+            counts[state] = await Tasks.CountAsync(_filter.InState(state).ToQuery(_caller, _now, Options.Value.DueAfter), _end.Token);
         _counts = counts;
     }
 
@@ -109,18 +111,60 @@ public sealed partial class QueuePage
         if (_list is null || _end.IsCancellationRequested)
             return;
         _now = Time.Now();
-        var isChanged = false;
-        foreach (var id in _changed.Keys.Take(MostReads).ToArray())
-        {
-            _changed.TryRemove(id, out _);
-            isChanged |= _list.Update(await Tasks.GetAsync(_caller.Workspace, id, _end.Token), _now);
-        }
+        Volatile.Write(ref _isGathering, 0);
+        var before = _list.Arrived;
+        var isChanged = await ReadChangedAsync(_list);
+        // After a burst the rest is read next, after a failure what failed is tried again; nobody has to change anything more for it.
+        if (!_changed.IsEmpty)
+            StartGathering(Gather);
         if (!isChanged)
             return;
+        Announce(before);
         await CountAsync();
         if (_rows is not null)
             await _rows.RefreshDataAsync();
         StateHasChanged();
+    }
+
+    private async Task<bool> ReadChangedAsync(QueueList list)
+    {
+        var isChanged = false;
+        foreach (var id in _changed.Keys.Take(MostReads).ToArray())
+        {
+            _changed.TryRemove(id, out _);
+            try
+            {
+                isChanged |= list.Update(await Tasks.GetAsync(_caller.Workspace, id, _end.Token), _now);
+            }
+            catch (StoreUnavailableException)
+            {
+                _changed.TryAdd(id, 0);
+                return isChanged;
+            }
+        }
+        return isChanged;
+    }
+
+    // One timer for all that comes until it fires: a stream of changes does not put it off.
+    private void StartGathering(TimeSpan after)
+    {
+        if (Interlocked.Exchange(ref _isGathering, 1) == 0)
+            _gather?.Change(after, Timeout.InfiniteTimeSpan);
+    }
+
+    private void Announce(int arrivedBefore)
+    {
+        if (_list!.Arrived > arrivedBefore)
+            Announcements.Say($"{Words.Count(_list.Arrived, "new task")} in the queue.");
+    }
+
+    private async Task LookFurtherAsync()
+    {
+        var before = _list!.Length;
+        await _list.LookFurtherAsync(_end.Token);
+        Announcements.Say(_list.Length == before ? "Nothing more so far." : $"{Words.Count(_list.Length - before, "more task", "more tasks")}.");
+        if (_rows is not null)
+            await _rows.RefreshDataAsync();
     }
 
     private async Task LookAsync()
@@ -128,8 +172,10 @@ public sealed partial class QueuePage
         if (_list is null || _end.IsCancellationRequested)
             return;
         _now = Time.Now();
-        foreach (var task in await new QueueList(Tasks, _filter.ToQuery(_caller, _now, Options.Value.DueAfter)).SliceAsync(0, FirstRows, _end.Token))
+        var before = _list.Arrived;
+        foreach (var task in await new QueueList(Tasks, _filter.ToQuery(_caller, _now, Options.Value.DueAfter), MostCallsOfALook).SliceAsync(0, FirstRows, _end.Token))
             _list.Update(task, _now);
+        Announce(before);
         await CountAsync();
         if (_rows is not null)
             await _rows.RefreshDataAsync();

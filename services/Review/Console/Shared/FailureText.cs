@@ -8,7 +8,7 @@ internal static class FailureText
 {
     internal static string Of(Exception failure) => failure switch
     {
-        ConflictException => "Somebody changed this meanwhile. What is shown now is the newest state; nothing of yours was stored.",
+        ConflictException late => $"Somebody changed this meanwhile. What is shown now is the newest state; nothing of yours was stored. {late.Meanwhile}".TrimEnd(),
         InvalidRequestException invalid => invalid.Message,
         FactCheckException known => known.Message,
         RpcException { StatusCode: StatusCode.Unavailable or StatusCode.DeadlineExceeded } =>

@@ -37,6 +37,22 @@ public sealed class Draft
         : Added.Any(source => source.Url.Trim().Length > 0 && string.IsNullOrWhiteSpace(source.Why)) ? "Say what each source you added shows."
         : null;
 
+    /// <summary>Nothing was chosen or written yet.</summary>
+    public bool IsEmpty => Verdict is null && Justification.Length == 0 && Picks.Count == 0 && Added.Count == 0;
+
+    /// <summary>Goes on from a decision that was sent back.</summary>
+    public void Take(ReviewDecision first)
+    {
+        (Verdict, Justification) = (first.Verdict, first.Justification);
+        foreach (var choice in first.Choices)
+        {
+            if (choice.EvidenceId is { } passage)
+                Picks[passage] = new Pick { Use = choice.Use, Why = choice.Why };
+            else if (choice.Url is { } url)
+                Added.Add(new() { Url = url, Why = choice.Why });
+        }
+    }
+
     /// <summary>Starts anew.</summary>
     public void Clear()
     {

@@ -15,7 +15,7 @@ public sealed record SeriesPoint(int? Number, DateTimeOffset At, Quantity Figure
 
 /// <summary>The figures over time that a claim is judged by.</summary>
 /// <param name="Claimed">The claim's own figure; null when it has none.</param>
-/// <param name="ClaimedAt">When the claim was published; null when unknown.</param>
+/// <param name="ClaimedAt">When the claim was made, else published; null when unknown.</param>
 /// <param name="AsOf">The verdict holds as of then.</param>
 /// <param name="Points">By day.</param>
 public sealed record FigureSeries(Quantity? Claimed, DateTimeOffset? ClaimedAt, DateTimeOffset AsOf, IReadOnlyList<SeriesPoint> Points)
@@ -26,10 +26,14 @@ public sealed record FigureSeries(Quantity? Claimed, DateTimeOffset? ClaimedAt, 
         var links = view.Evidence.Select((link, place) => (link, Number: place + 1)).ToDictionary(one => one.link.EvidenceId);
         return
         [
-            .. view.Figures.GroupBy(figure => figure.ClaimFigure).Select(group => new FigureSeries(group.Key, view.Claim?.PublishedAt, view.Task.Proposal.AsOf,
+            .. view.Figures.GroupBy(figure => figure.ClaimFigure).Select(group => new FigureSeries(group.Key, SaidAt(view.Claim), view.Task.Proposal.AsOf,
                 [.. group.OrderBy(figure => figure.Day).Select(figure => links.TryGetValue(figure.EvidenceId, out var one) ? Point(figure, one.Number, one.link.Stance, one.link.Counted) : Point(figure, null, Stance.Neutral, false))])),
         ];
     }
+
+    // When it was said, where the text tells; else when it was published.
+    private static DateTimeOffset? SaidAt(Claim? claim) => claim?.Reading.ClaimDate is { } said
+        ? new(said.First.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : claim?.PublishedAt;
 
     private static SeriesPoint Point(ReportedFigure figure, int? number, Stance stance, bool counts) => new(number, new(figure.Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
         figure.Figure, figure.Words, figure.Publisher ?? "unknown publisher", stance, counts && figure.Standing == FigureStanding.ByTheDate);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FactCheck.Core.Errors;
 using FactCheck.Core.Identity;
 using FactCheck.Core.Paging;
 using FactCheck.Core.Review;
@@ -16,7 +17,7 @@ namespace FactCheck.Review.Console.Tasks;
 /// <summary>One task: what is known about the claim on the left, what a person does about it on the right.</summary>
 public sealed partial class TaskPage
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan MostBetweenLooks = TimeSpan.FromSeconds(20);
 
     private readonly CancellationTokenSource _end = new();
     private readonly Draft _draft = new();
@@ -60,9 +61,10 @@ public sealed partial class TaskPage
             return;
         _caller = await PageCaller.GetAsync();
         _draft.Clear();
-        _draft.Verdict = Words.VerdictOf(VerdictKey);
         _next = null;
         await ReadAsync();
+        Prefill();
+        _draft.Verdict = Words.VerdictOf(VerdictKey) ?? _draft.Verdict;
         if (!RendererInfo.IsInteractive || _subscription is not null)
             return;
         _subscription = Changes.Subscribe((workspace, id) =>
@@ -70,8 +72,12 @@ public sealed partial class TaskPage
             if (workspace == _caller.Workspace && id.Value == Id)
                 _ = InvokeAsync(() => RefreshAsync(isOwn: false));
         });
-        _look = Time.CreateTimer(_ => InvokeAsync(LookAsync), null, Look, Look);
+        var look = Third < MostBetweenLooks ? Third : MostBetweenLooks;
+        _look = Time.CreateTimer(_ => InvokeAsync(LookAsync), null, look, look);
     }
+
+    // A hold is renewed when a third of it is over, so that two looks may fail before it is lost.
+    private TimeSpan Third => Options.Value.DefaultLease / 3;
 
     private async Task ReadAsync()
     {
@@ -84,9 +90,16 @@ public sealed partial class TaskPage
         if (_view is null || _isBusy || _end.IsCancellationRequested)
             return;
         var before = _view.Task;
-        _view = await Reader.RefreshAsync(_caller, _view, _end.Token);
+        var read = await Reader.RefreshAsync(_caller, _view, _end.Token);
+        if (_view.Task.Id != read.Task.Id || _view.Task.Revision > read.Task.Revision)
+            return; // another task by now, or newer already
+        _view = read;
         _now = Time.Now();
-        if (!isOwn && _view.Task.Revision > before.Revision && _view.Task.Audit[^1] is { } last && last.Actor != _caller.Name && last.Action is not "renewed")
+        if (before.State == ReviewState.AwaitingApproval)
+            Prefill();
+        if (_view.Task.Proposal.ResultId != before.Proposal.ResultId)
+            Announcements.Say($"The machine proposes anew: {Words.Of(_view.Task.Proposal.Verdict)}.");
+        else if (!isOwn && _view.Task.Revision > before.Revision && _view.Task.Audit[^1] is { } last && last.Actor != _caller.Name && last.Action is not "renewed")
             Announcements.Say($"{last.Actor}: {last.Action}.");
         StateHasChanged();
     }
@@ -96,7 +109,7 @@ public sealed partial class TaskPage
     {
         if (_view is null || _isBusy || _end.IsCancellationRequested)
             return;
-        if (IsHolder && _view.Task.Lease!.ExpiresAt - Time.Now() < Options.Value.DefaultLease / 2)
+        if (IsHolder && _view.Task.Lease!.ExpiresAt - Time.Now() < Third * 2)
             await TryAsync(() => Desk.RenewAsync(Change(anyRevision: true), null, _end.Token), "");
         else
             await RefreshAsync(isOwn: false);
@@ -160,7 +173,10 @@ public sealed partial class TaskPage
         _isBusy = true;
         try
         {
-            _view = _view! with { Task = await change() };
+            var task = await change();
+            if (_view!.Task.Id != task.Id)
+                return true; // somebody went on to another task meanwhile
+            _view = _view with { Task = task };
             if (done.Length > 0)
                 Announcements.Say(done);
             return true;
@@ -168,7 +184,7 @@ public sealed partial class TaskPage
         catch (Exception refused) when (FailureText.IsExpected(refused))
         {
             Announcements.Show(FailureText.Of(refused), Severity.Warning);
-            _view = await Reader.RefreshAsync(_caller, _view!, _end.Token);
+            await ReadAfterRefusalAsync();
             return false;
         }
         finally
@@ -181,11 +197,41 @@ public sealed partial class TaskPage
         }
     }
 
+    // What refused may be away for longer: then the page stays as it is, with all that was typed.
+    private async Task ReadAfterRefusalAsync()
+    {
+        try
+        {
+            var read = await Reader.RefreshAsync(_caller, _view!, _end.Token);
+            if (_view!.Task.Id == read.Task.Id)
+                _view = read;
+        }
+        catch (Exception away) when (FailureText.IsExpected(away))
+        {
+            // said already
+        }
+    }
+
+    // The decision is stored: that the next task can't be told is no failure of it.
     private async Task<string?> NextAsync()
     {
-        var page = await Tasks.ListAsync(new ReviewTaskQuery { Workspace = _caller.Workspace, Now = Time.Now(), State = ReviewState.Pending },
-            new PageRequest(1), _end.Token);
-        return page.Items.Count == 0 ? null : $"/tasks/{page.Items[0].Id}";
+        try
+        {
+            var page = await Tasks.ListAsync(new ReviewTaskQuery { Workspace = _caller.Workspace, Now = Time.Now(), State = ReviewState.Pending },
+                new PageRequest(1), _end.Token);
+            return page.Items.Count == 0 ? null : $"/tasks/{page.Items[0].Id}";
+        }
+        catch (FactCheckException)
+        {
+            return null;
+        }
+    }
+
+    // What was sent back is worked on further, by who wrote it.
+    private void Prefill()
+    {
+        if (_view!.Task is { State: ReviewState.Pending or ReviewState.Leased, Decision: { } first } && first.Reviewer == _caller.Name && _draft.IsEmpty)
+            _draft.Take(first);
     }
 
     private static string Short(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 57), "…");
