@@ -17,10 +17,14 @@ internal static class JudgeVerb
     private const int MostEvidence = 1_000;
 
     public static BatchVerb Create(Engines engines) => new("judge", "Verdicts on claims from the passages given with them, as of a date.", (line, cancellation) =>
-        Answer(Judge(engines, line, cancellation), line.List("evidence")));
+        Answer(engines.Judge, line, cancellation));
+
+    /// <summary>The answer to a line.</summary>
+    public static JsonObject Answer(EvidenceJudge judge, BatchLine line, CancellationToken cancellation) =>
+        Answer(Judge(judge, line, cancellation), line.List("evidence"));
 
     /// <summary>What the passages of a line say of its claim.</summary>
-    public static ClaimJudgement Judge(Engines engines, BatchLine line, CancellationToken cancellation)
+    public static ClaimJudgement Judge(EvidenceJudge judge, BatchLine line, CancellationToken cancellation)
     {
         var items = line.List("evidence");
         if (items.Count > MostEvidence)
@@ -35,7 +39,7 @@ internal static class JudgeVerb
         {
             SaidAt = said is { } saidOn ? End(saidOn.Last) : null,
         };
-        return engines.Judge.Judge(claim, [.. items.Select((item, i) => Passage(item, i, asOf))], cancellation);
+        return judge.Judge(claim, [.. items.Select((item, i) => Passage(item, i, asOf))], cancellation);
     }
 
     /// <summary>Verdicts as they are written.</summary>

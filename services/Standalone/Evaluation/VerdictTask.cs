@@ -36,7 +36,7 @@ internal static class VerdictTask
         var cases = new JudgedLine[labelled.Count];
         Parallel.For(0, cases.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
         {
-            var judgement = JudgeVerb.Judge(engines, labelled[i].Line, cancellation);
+            var judgement = JudgeVerb.Judge(engines.Judge, labelled[i].Line, cancellation);
             var said = judgement.Verdict ?? Verdict.NotEnoughEvidence;
             cases[i] = new(said, labelled[i].Gold!.Value, judgement.Confidence, new()
             {

@@ -40,11 +40,11 @@ public sealed class JudgeVerbTests
     }
 
     [Fact]
-    public void Whatever_a_claim_sounds_like_its_evidence_is_judged()
+    public void An_opinion_gets_no_verdict_and_its_evidence_is_judged_all_the_same()
     {
         var answer = Answer("""{"claim":"The council is wonderful and should be proud.","evidence":[{"text":"The council met."}]}""", useModels: false);
         Assert.Equal("NOT_ENOUGH_EVIDENCE", (string?)answer["verdict"]);
-        Assert.StartsWith("Not enough evidence", (string?)answer["justification"], StringComparison.Ordinal);
+        Assert.StartsWith("No verdict: the claim is an opinion", (string?)answer["justification"], StringComparison.Ordinal);
         Assert.Single(answer["stances"]!.AsArray());
     }
 

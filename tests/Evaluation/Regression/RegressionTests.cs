@@ -30,18 +30,21 @@ public sealed class RegressionTests(RegressionEngines engines) : IClassFixture<R
     public void A_claim_has_the_verdict_a_person_gives_it(string id, bool useModels)
     {
         var line = VerdictLines.Single(line => (string?)line.Id == id);
-        var answer = JudgeVerb.Create(engines.Of(useModels)).Answer(line, TestContext.Current.CancellationToken);
+        var judge = engines.Of(useModels).Judge;
+        // Who owns whom is told by the deployment: these cases bring their own.
+        judge = line.Optional("owners") is { } owners ? judge.With(judge.Options with { Owners = owners }) : judge;
+        var answer = JudgeVerb.Answer(judge, line, TestContext.Current.CancellationToken);
         Assert.True((string?)answer["verdict"] == line.Required("verdict"), $"{answer["verdict"]}, not {line.Required("verdict")}: {answer["justification"]}");
         Assert.Equal(line.Value("superseded_by")?.GetInt32(), (int?)answer["superseded_by"]?["evidence"]);
         Assert.Equal(line.List("evidence").Count, answer["stances"]!.AsArray().Count);
     }
 
     [Fact]
-    public void Every_kind_has_six_cases_and_all_together_are_more_than_150()
+    public void Every_kind_has_six_cases_and_all_together_are_more_than_250()
     {
         var kinds = StanceLines.Concat(VerdictLines).GroupBy(line => KindOf((string)line.Id!)).ToList();
         Assert.All(kinds, kind => Assert.True(kind.Count() >= 6, kind.Key));
-        Assert.True(kinds.Sum(kind => kind.Count()) > 150);
+        Assert.True(kinds.Sum(kind => kind.Count()) > 250);
     }
 
     private static TheoryData<string, bool> Cases(IReadOnlyList<BatchLine> lines)
