@@ -65,7 +65,7 @@ public sealed class PriorityWeights
     public double AgePerDay { get; set; } = 0.05;
 
     /// <summary>What waiting has brought a task so far, from 0 on: on top of its priority, in the order of the queue.</summary>
-    internal double AgeOf(Core.Review.ReviewTask task, DateTimeOffset now) => AgePerDay * Math.Max(0, (now - task.CreatedAt).TotalDays);
+    internal double AgeOf(Core.Review.ReviewTask task, DateTimeOffset now) => Math.Round(AgePerDay * Math.Max(0, (now - task.CreatedAt).TotalDays), 3);
 }
 
 /// <summary>Which decisions a second person has to agree to. Nobody approves the own decision, whatever these say.</summary>
