@@ -22,7 +22,7 @@ internal sealed class ReviewDesk(TaskChanges changes, IOptions<ReviewOptions> op
     /// <summary>Lengthens the caller's hold.</summary>
     /// <exception cref="InvalidTransitionException">The caller does not hold it any more (LEASE_LOST).</exception>
     internal Task<ReviewTask> RenewAsync(TaskChange change, TimeSpan? duration, CancellationToken cancellation) =>
-        changes.MakeAsync(change, ReviewAction.Renew, (task, now) =>
+        changes.MakeAgainAsync(change, ReviewAction.Renew, (task, now) =>
         {
             RequireHold(task, change.Caller.Name, now);
             return Held(task, change.Caller.Name, duration, now, "renewed");
