@@ -16,6 +16,7 @@ internal sealed class MongoTaskWalk
     private readonly FilterDefinition<BsonDocument>? rest;
     private readonly bool isBounded;
     private readonly string order;
+    private readonly BsonValue? index;
 
     private MongoTaskWalk(IMongoCollection<BsonDocument> tasks, ReviewTaskQuery query, string[]? after, string rarest)
     {
@@ -26,6 +27,13 @@ internal sealed class MongoTaskWalk
             ReviewOrder.Newest => "{ createdAt: -1, _id: 1 }",
             _ => "{ createdAt: 1, _id: 1 }",
         };
+        // Three indexes begin alike, and the planner tries each. With days to look between, it may know better.
+        index = query is { CreatedFrom: null, CreatedBefore: null } ? query.Order switch
+        {
+            ReviewOrder.Rank => "by_term",
+            ReviewOrder.Newest => "by_term_and_time_newest",
+            _ => "by_term_and_time",
+        } : null;
         along = Along(query, rarest, after);
         string[] others = [.. ReviewTerms.Of(query).Where(term => term != rarest)];
         rest = Rest(query, others);
@@ -34,6 +42,8 @@ internal sealed class MongoTaskWalk
     }
 
     private static FilterDefinitionBuilder<BsonDocument> Where => MongoFilter.Where;
+
+    private FindOptions Walk => new() { Hint = index };
 
     /// <summary>Everything of a query that makes page tokens good for it.</summary>
     public static string TextOf(ReviewTaskQuery query) => JsonSerializer.Serialize(query with { Now = default });
@@ -49,7 +59,7 @@ internal sealed class MongoTaskWalk
     public async Task<(IReadOnlyList<ReviewTask> Tasks, string[]? Next)> ReadAsync(int size, CancellationToken cancellation)
     {
         var last = await LastAsync(cancellation);
-        var found = await tasks.Find(Step(last)).Sort(order).Limit(size + 1).ToListAsync(cancellation);
+        var found = await tasks.Find(Step(last), Walk).Sort(order).Limit(size + 1).ToListAsync(cancellation);
         List<ReviewTask> read = [.. found.Take(size).Select(MongoRecord.Read<ReviewTask>)];
         return found.Count > size ? (read, KeyOf(found[size - 1])) : (read, last is null ? null : KeyOf(last));
     }
@@ -59,16 +69,16 @@ internal sealed class MongoTaskWalk
     {
         if (!isBounded)
         {
-            var all = await tasks.CountDocumentsAsync(Step(last: null), new CountOptions { Limit = IReviewTaskStore.MostExamined }, cancellation);
+            var all = await tasks.CountDocumentsAsync(Step(last: null), new CountOptions { Limit = IReviewTaskStore.MostExamined, Hint = index }, cancellation);
             return new((int)all, all < IReviewTaskStore.MostExamined);
         }
         var last = await LastAsync(cancellation);
-        return new((int)await tasks.CountDocumentsAsync(Step(last), cancellationToken: cancellation), last is null);
+        return new((int)await tasks.CountDocumentsAsync(Step(last), new CountOptions { Hint = index }, cancellation), last is null);
     }
 
     // Where the step ends, if there are as many as it may look at.
     private async Task<BsonDocument?> LastAsync(CancellationToken cancellation) => !isBounded ? null
-        : await tasks.Find(along).Sort(order).Project<BsonDocument>("{ rank: 1, createdAt: 1 }").Skip(IReviewTaskStore.MostExamined - 1).FirstOrDefaultAsync(cancellation);
+        : await tasks.Find(along, Walk).Sort(order).Project<BsonDocument>("{ rank: 1, createdAt: 1 }").Skip(IReviewTaskStore.MostExamined - 1).FirstOrDefaultAsync(cancellation);
 
     private FilterDefinition<BsonDocument> Step(BsonDocument? last) => rest is null ? along
         : last is null ? along & rest : along & rest & UpTo(last);

@@ -14,7 +14,7 @@ namespace FactCheck.Core.Review;
 public interface IReviewTaskStore : IOutbox<ReviewTask>
 {
     /// <summary>Tasks that one call of <see cref="ListAsync"/> or <see cref="CountAsync"/> looks at, at most.</summary>
-    const int MostExamined = 1000;
+    const int MostExamined = 500;
 
     /// <summary>Stores the task unless its id is stored already, which leaves that one as it is.</summary>
     /// <returns>The task as it is in the store now.</returns>
