@@ -43,7 +43,7 @@ internal sealed class MongoTaskWalk
 
     private static FilterDefinitionBuilder<BsonDocument> Where => MongoFilter.Where;
 
-    private FindOptions Walk => new() { Hint = index };
+    private FindOptions AlongIndex => new() { Hint = index };
 
     /// <summary>Everything of a query that makes page tokens good for it.</summary>
     public static string TextOf(ReviewTaskQuery query) => JsonSerializer.Serialize(query with { Now = default });
@@ -59,7 +59,7 @@ internal sealed class MongoTaskWalk
     public async Task<(IReadOnlyList<ReviewTask> Tasks, string[]? Next)> ReadAsync(int size, CancellationToken cancellation)
     {
         var last = await LastAsync(cancellation);
-        var found = await tasks.Find(Step(last), Walk).Sort(order).Limit(size + 1).ToListAsync(cancellation);
+        var found = await tasks.Find(Step(last), AlongIndex).Sort(order).Limit(size + 1).ToListAsync(cancellation);
         List<ReviewTask> read = [.. found.Take(size).Select(MongoRecord.Read<ReviewTask>)];
         return found.Count > size ? (read, KeyOf(found[size - 1])) : (read, last is null ? null : KeyOf(last));
     }
@@ -78,7 +78,7 @@ internal sealed class MongoTaskWalk
 
     // Where the step ends, if there are as many as it may look at.
     private async Task<BsonDocument?> LastAsync(CancellationToken cancellation) => !isBounded ? null
-        : await tasks.Find(along, Walk).Sort(order).Project<BsonDocument>("{ rank: 1, createdAt: 1 }").Skip(IReviewTaskStore.MostExamined - 1).FirstOrDefaultAsync(cancellation);
+        : await tasks.Find(along, AlongIndex).Sort(order).Project<BsonDocument>("{ rank: 1, createdAt: 1 }").Skip(IReviewTaskStore.MostExamined - 1).FirstOrDefaultAsync(cancellation);
 
     private FilterDefinition<BsonDocument> Step(BsonDocument? last) => rest is null ? along
         : last is null ? along & rest : along & rest & UpTo(last);

@@ -30,7 +30,6 @@ internal static class FigureNegation
         return behind;
     }
 
-
     // One word between the two, the verb: what more stands there has an object of its own.
     private static string? Before(List<ReadWord> words)
     {

@@ -1,11 +1,6 @@
-using FactCheck.Messages;
 using FactCheck.Protos.Types.V1;
 using FactCheck.Protos.Verification.V1;
 using FactCheck.Tests.Service.Hosts;
-using FactCheck.Verification.Rechecks;
-using Google.Protobuf.WellKnownTypes;
-using Grpc.Core;
-using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using IClaimWatchStore = FactCheck.Core.Verification.IClaimWatchStore;
 using IVerificationStore = FactCheck.Core.Verification.IVerificationStore;
@@ -13,34 +8,25 @@ using IVerificationStore = FactCheck.Core.Verification.IVerificationStore;
 namespace FactCheck.Tests.Service.Verification;
 
 /// <summary>What becomes of a verdict: it is looked at again, changes with a reason, and can be made again.</summary>
-public sealed class HistoryTests(RecheckHost host) : IClassFixture<RecheckHost>
+public sealed class HistoryTests(RecheckHost host) : RecheckScenario(host)
 {
-    private const string Text = "More than 300 homes were flooded in Oldford.";
-
-    private readonly VerificationService.VerificationServiceClient _client = new(host.Grpc);
-    private readonly string _workspace = Guid.NewGuid().ToString("N");
-
-    private Metadata Own => Callers.In(_workspace);
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task A_new_passage_that_bears_on_a_claim_leads_to_a_new_result_an_event_and_an_entry_that_says_why()
     {
-        await ImportAsync("The fire brigade counted 340 flooded homes in Oldford.", "Example Post", host.Today.AddDays(-1));
+        await ImportAsync("The fire brigade counted 340 flooded homes in Oldford.", "Example Post", Host.Today.AddDays(-1));
         var claim = await VerifiedAsync();
         var first = (await HistoryAsync(claim)).Single();
         Assert.Equal(Verdict.Supported, first.Verdict);
-        Assert.True(first.ExpireTime.ToDateTimeOffset() > host.Today);
+        Assert.True(first.ExpireTime.ToDateTimeOffset() > Host.Today);
         Assert.Null(first.Change);
 
-        await ImportAsync("About 120 homes were flooded in Oldford, the council said after a new count.", "Example Times", host.Today);
-        await ImportAsync("About 120 homes were flooded in Oldford, the water board said after a new count.", "Water Board", host.Today);
-        await ImportAsync("A new bakery opened in Oldford.", "Example Times", host.Today);
+        await ImportAsync("About 120 homes were flooded in Oldford, the council said after a new count.", "Example Times", Host.Today);
+        await ImportAsync("About 120 homes were flooded in Oldford, the water board said after a new count.", "Water Board", Host.Today);
+        await ImportAsync("A new bakery opened in Oldford.", "Example Times", Host.Today);
         Assert.InRange(await ReadAsync(), 3, 100);
         await RecheckAsync();
         Assert.Single(await HistoryAsync(claim)); // it waits for more
-        host.Time.Advance(TimeSpan.FromMinutes(2));
+        Host.Time.Advance(TimeSpan.FromMinutes(2));
         await RecheckAsync();
         Assert.Equal(0, await RecheckAsync());
 
@@ -52,18 +38,18 @@ public sealed class HistoryTests(RecheckHost host) : IClassFixture<RecheckHost>
         Assert.Equal((first.ResultId, Verdict.Supported, true), (newest.Change.PreviousResultId, newest.Change.PreviousVerdict, newest.Change.Changed));
         Assert.Contains("a new passage bears on it (Example Times", newest.Change.Why, StringComparison.Ordinal);
         Assert.Contains("'About 120 homes", newest.Change.Why, StringComparison.Ordinal);
-        var message = await host.Changes.NextAsync(claim);
+        var message = await Host.Changes.NextAsync(claim);
         Assert.Equal((newest.ResultId, first.ResultId), (message.ResultId.Value, message.PreviousResultId.Value));
     }
 
     [Fact]
     public async Task A_verdict_that_expires_is_looked_at_again_and_its_new_term_begins()
     {
-        await ImportAsync("The fire brigade counted 340 flooded homes in Oldford.", "Example Post", host.Today.AddDays(-1));
+        await ImportAsync("The fire brigade counted 340 flooded homes in Oldford.", "Example Post", Host.Today.AddDays(-1));
         var claim = await VerifiedAsync();
         await ReadAsync();
         var first = (await HistoryAsync(claim)).Single();
-        host.Time.Advance(first.ExpireTime.ToDateTimeOffset() - host.Time.GetUtcNow());
+        Host.Time.Advance(first.ExpireTime.ToDateTimeOffset() - Host.Time.GetUtcNow());
         Assert.InRange(await RecheckAsync(), 1, 100);
         var history = await HistoryAsync(claim);
         Assert.Equal(2, history.Count);
@@ -72,8 +58,8 @@ public sealed class HistoryTests(RecheckHost host) : IClassFixture<RecheckHost>
         Assert.StartsWith("Looked at again since the verdict had expired. Still supported", history[0].Change.Why, StringComparison.Ordinal);
         Assert.True(history[0].ExpireTime > first.ExpireTime);
         // A re-check that did not come to its end is done again, and gives the same result.
-        var store = host.Services.GetRequiredService<IClaimWatchStore>();
-        var watch = await store.GetAsync(new(_workspace), new(claim), Cancellation);
+        var store = Host.Services.GetRequiredService<IClaimWatchStore>();
+        var watch = await store.GetAsync(new(Workspace), new(claim), Cancellation);
         await store.UpdateAsync(watch with { ResultId = new(first.ResultId), DueAt = first.ExpireTime.ToDateTimeOffset(), DueBecause = null }, watch.Revision, Cancellation);
         await RecheckAsync();
         Assert.Equal(history, await HistoryAsync(claim));
@@ -82,11 +68,11 @@ public sealed class HistoryTests(RecheckHost host) : IClassFixture<RecheckHost>
     [Fact]
     public async Task What_is_not_about_the_claim_or_was_searched_already_is_left()
     {
-        await ImportAsync("The fire brigade counted 340 flooded homes in Oldford.", "Example Post", host.Today.AddDays(-1));
+        await ImportAsync("The fire brigade counted 340 flooded homes in Oldford.", "Example Post", Host.Today.AddDays(-1));
         var claim = await VerifiedAsync();
-        await ImportAsync("The council of Oldford met on Monday.", "Example Times", host.Today);
+        await ImportAsync("The council of Oldford met on Monday.", "Example Times", Host.Today);
         await ReadAsync();
-        host.Time.Advance(TimeSpan.FromMinutes(2));
+        Host.Time.Advance(TimeSpan.FromMinutes(2));
         await RecheckAsync();
         Assert.Single(await HistoryAsync(claim));
     }
@@ -96,41 +82,41 @@ public sealed class HistoryTests(RecheckHost host) : IClassFixture<RecheckHost>
     [InlineData(ClaimType.Prediction, "what will be")]
     public async Task An_opinion_or_a_forecast_gets_no_verdict_says_why_and_is_not_looked_at_again(ClaimType type, string why)
     {
-        await ImportAsync("The fire brigade counted 340 flooded homes in Oldford.", "Example Post", host.Today.AddDays(-1));
+        await ImportAsync("The fire brigade counted 340 flooded homes in Oldford.", "Example Post", Host.Today.AddDays(-1));
         var claim = await VerifiedAsync(type);
         var result = (await HistoryAsync(claim)).Single();
         Assert.Equal(Verdict.Unspecified, result.Verdict);
         Assert.Contains(why, result.Justification, StringComparison.Ordinal);
         Assert.Null(result.ExpireTime);
         await Assert.ThrowsAsync<FactCheck.Core.Errors.NotFoundException>(() =>
-            host.Services.GetRequiredService<IClaimWatchStore>().GetAsync(new(_workspace), new(claim), Cancellation));
+            Host.Services.GetRequiredService<IClaimWatchStore>().GetAsync(new(Workspace), new(claim), Cancellation));
     }
 
     [Fact]
     public async Task A_claim_whose_first_verification_ended_before_it_said_so_is_found_again()
     {
-        await ImportAsync("The fire brigade counted 340 flooded homes in Oldford.", "Example Post", host.Today.AddDays(-1));
+        await ImportAsync("The fire brigade counted 340 flooded homes in Oldford.", "Example Post", Host.Today.AddDays(-1));
         var claim = await VerifiedAsync();
-        var store = host.Services.GetRequiredService<IClaimWatchStore>();
-        var watch = await store.GetAsync(new(_workspace), new(claim), Cancellation);
-        await store.UpdateAsync(watch with { ResultId = null, Verdict = null, DueAt = host.Time.GetUtcNow() }, watch.Revision, Cancellation);
+        var store = Host.Services.GetRequiredService<IClaimWatchStore>();
+        var watch = await store.GetAsync(new(Workspace), new(claim), Cancellation);
+        await store.UpdateAsync(watch with { ResultId = null, Verdict = null, DueAt = Host.Time.GetUtcNow() }, watch.Revision, Cancellation);
         await RecheckAsync();
-        var again = await store.GetAsync(new(_workspace), new(claim), Cancellation);
+        var again = await store.GetAsync(new(Workspace), new(claim), Cancellation);
         Assert.Equal((watch.ResultId, watch.DueAt), (again.ResultId, again.DueAt));
     }
 
     [Fact]
     public async Task The_figures_reported_of_a_claim_are_paged_by_day()
     {
-        await ImportAsync("The fire brigade counted 340 flooded homes in Oldford.", "Example Post", host.Today.AddDays(-3));
-        await ImportAsync("In Oldford 310 homes were flooded, the mayor said.", "Oldford Radio", host.Today.AddDays(-5));
-        await ImportAsync("About 120 homes were flooded in Oldford, the council said after a new count.", "Example Times", host.Today.AddDays(9));
+        await ImportAsync("The fire brigade counted 340 flooded homes in Oldford.", "Example Post", Host.Today.AddDays(-3));
+        await ImportAsync("In Oldford 310 homes were flooded, the mayor said.", "Oldford Radio", Host.Today.AddDays(-5));
+        await ImportAsync("About 120 homes were flooded in Oldford, the council said after a new count.", "Example Times", Host.Today.AddDays(9));
         var claim = await VerifiedAsync();
         var figures = new List<ReportedFigure>();
         var request = new ListReportedFiguresRequest { ClaimId = claim, PageSize = 2 };
         do
         {
-            var page = await _client.ListReportedFiguresAsync(request, Own);
+            var page = await Client.ListReportedFiguresAsync(request, Own);
             Assert.InRange(page.Figures.Count, 1, 2);
             figures.AddRange(page.Figures);
             request.PageToken = page.NextPageToken;
@@ -139,25 +125,25 @@ public sealed class HistoryTests(RecheckHost host) : IClassFixture<RecheckHost>
         Assert.Equal([310, 340, 120], figures.Select(figure => figure.Figure.Value));
         Assert.Equal([FigureStanding.ByTheDate, FigureStanding.ByTheDate, FigureStanding.Later], figures.Select(figure => figure.Standing));
         Assert.True(figures[2].Supersedes);
-        Assert.Equal(["result_id"], (await Refusal.OfAsync(_client.ListReportedFiguresAsync(new(), Own))).Fields);
-        Assert.Equal(["claim_id"], (await Refusal.OfAsync(_client.ListReportedFiguresAsync(new() { ClaimId = "x", ResultId = "y" }, Own))).Fields);
-        Assert.EndsWith("RESULT_NOT_FOUND", (await Refusal.OfAsync(_client.ListReportedFiguresAsync(new() { ClaimId = "clm-unknown" }, Own))).Reason, StringComparison.Ordinal);
+        Assert.Equal(["result_id"], (await Refusal.OfAsync(Client.ListReportedFiguresAsync(new(), Own))).Fields);
+        Assert.Equal(["claim_id"], (await Refusal.OfAsync(Client.ListReportedFiguresAsync(new() { ClaimId = "x", ResultId = "y" }, Own))).Fields);
+        Assert.EndsWith("RESULT_NOT_FOUND", (await Refusal.OfAsync(Client.ListReportedFiguresAsync(new() { ClaimId = "clm-unknown" }, Own))).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_stored_result_is_the_same_when_it_is_made_again()
     {
-        await ImportAsync("The fire brigade counted 340 flooded homes in Oldford.", "Example Post", host.Today.AddDays(-1));
-        await ImportAsync("Rain fell on Oldford all week.", "Example Times", host.Today.AddDays(-1));
-        await _client.ImportFactChecksAsync(new()
+        await ImportAsync("The fire brigade counted 340 flooded homes in Oldford.", "Example Post", Host.Today.AddDays(-1));
+        await ImportAsync("Rain fell on Oldford all week.", "Example Times", Host.Today.AddDays(-1));
+        await Client.ImportFactChecksAsync(new()
         {
             FactChecks = { new PublishedFactCheck { Url = "https://facts.example/1", ClaimText = "Over 300 homes were flooded in Oldford", Rating = "True", Publisher = "Example Facts" } },
         }, Own);
         var claim = await VerifiedAsync();
-        await ImportAsync("About 120 homes were flooded in Oldford, the council said after a new count.", "Example Times", host.Today);
+        await ImportAsync("About 120 homes were flooded in Oldford, the council said after a new count.", "Example Times", Host.Today);
         var result = (await HistoryAsync(claim)).Single();
         Assert.Equal("True", Assert.Single(result.FactChecks).Rating);
-        var outcome = await _client.ReplayVerificationResultAsync(new() { ResultId = result.ResultId }, Own);
+        var outcome = await Client.ReplayVerificationResultAsync(new() { ResultId = result.ResultId }, Own);
         Assert.Empty(outcome.Differences);
         Assert.True(outcome.Same);
         Assert.Equal((result.InputHash, result.Method), (outcome.InputHash, outcome.Method));
@@ -166,9 +152,9 @@ public sealed class HistoryTests(RecheckHost host) : IClassFixture<RecheckHost>
     [Fact]
     public async Task A_replay_says_what_changed()
     {
-        await ImportAsync("The fire brigade counted 340 flooded homes in Oldford.", "Example Post", host.Today.AddDays(-1));
-        var store = host.Services.GetRequiredService<IVerificationStore>();
-        var result = await store.GetAsync(new(_workspace), new((await HistoryAsync(await VerifiedAsync())).Single().ResultId), Cancellation);
+        await ImportAsync("The fire brigade counted 340 flooded homes in Oldford.", "Example Post", Host.Today.AddDays(-1));
+        var store = Host.Services.GetRequiredService<IVerificationStore>();
+        var result = await store.GetAsync(new(Workspace), new((await HistoryAsync(await VerifiedAsync())).Single().ResultId), Cancellation);
         var inputs = result.Inputs!;
 
         Assert.Equal(["engine: rules/0 then, " + result.Method + " now", "Method: not the same"],
@@ -186,7 +172,7 @@ public sealed class HistoryTests(RecheckHost host) : IClassFixture<RecheckHost>
         async Task<IEnumerable<string>> DifferencesAsync(FactCheck.Core.Verification.VerificationResult changed)
         {
             await store.AddAsync(changed with { Announced = true }, Cancellation);
-            var outcome = await _client.ReplayVerificationResultAsync(new() { ResultId = changed.Id.Value }, Own);
+            var outcome = await Client.ReplayVerificationResultAsync(new() { ResultId = changed.Id.Value }, Own);
             Assert.False(outcome.Same);
             return outcome.Differences;
         }
@@ -195,48 +181,21 @@ public sealed class HistoryTests(RecheckHost host) : IClassFixture<RecheckHost>
     [Fact]
     public async Task Earlier_claims_and_fact_checks_are_matched_by_their_truth_conditions()
     {
-        await _client.ImportFactChecksAsync(new()
+        await Client.ImportFactChecksAsync(new()
         {
             FactChecks = { new PublishedFactCheck { Url = "https://facts.example/1", ClaimText = "More than 300 homes were flooded in Oldford", Rating = "Half true", Publisher = "Example Facts" } },
         }, Own);
         var claim = await VerifiedAsync();
-        host.Time.Advance(TimeSpan.FromMinutes(2));
-        var match = await _client.MatchClaimAsync(new() { Text = "over 300 homes were flooded in Oldford" }, Own);
+        Host.Time.Advance(TimeSpan.FromMinutes(2));
+        var match = await Client.MatchClaimAsync(new() { Text = "over 300 homes were flooded in Oldford" }, Own);
         var found = Assert.Single(match.Claims);
         Assert.Equal((claim, MatchKind.Same, Text, Verdict.NotEnoughEvidence), (found.ClaimId, found.Match, found.Text, found.Verdict));
         Assert.NotEmpty(found.Why);
         Assert.Equal(("Half true", MatchKind.Same), (Assert.Single(match.FactChecks).Rating, match.FactChecks[0].Match));
-        var other = await _client.MatchClaimAsync(new() { Text = "More than 900 homes were flooded in Oldford." }, Own);
+        var other = await Client.MatchClaimAsync(new() { Text = "More than 900 homes were flooded in Oldford." }, Own);
         Assert.Empty(other.Claims);
-        Assert.Empty((await _client.MatchClaimAsync(new() { ClaimId = claim }, Own)).Claims); // not its own match
-        Assert.Equal(["text"], (await Refusal.OfAsync(_client.MatchClaimAsync(new(), Own))).Fields);
-        Assert.Equal(["max_results"], (await Refusal.OfAsync(_client.MatchClaimAsync(new() { Text = "x", MaxResults = -1 }, Own))).Fields);
-    }
-
-    private Task<int> ReadAsync() => host.Services.GetRequiredService<NewPassages>().ReadAsync(Cancellation);
-
-    private Task<int> RecheckAsync() => host.Services.GetRequiredService<Rechecker>().RunAsync(Cancellation);
-
-    private async Task<IReadOnlyList<Protos.Types.V1.VerificationResult>> HistoryAsync(string claim) =>
-        (await _client.ListVerificationResultsAsync(new() { ClaimId = claim }, Own)).Results;
-
-    private async Task ImportAsync(string text, string publisher, DateTimeOffset published) => await _client.ImportEvidenceAsync(new()
-    {
-        Passages = { new EvidencePassage { Text = text, Url = $"https://{Guid.NewGuid():N}.example/1", Publisher = publisher, PublishTime = published.ToTimestamp() } },
-    }, Own);
-
-    /// <summary>A stored claim with its first result.</summary>
-    private async Task<string> VerifiedAsync(ClaimType type = ClaimType.Quantity)
-    {
-        var claim = host.AddClaim(Text, type);
-        await VerifiedAsync(claim);
-        return claim.ClaimId;
-    }
-
-    private async Task VerifiedAsync(Claim claim)
-    {
-        await host.Services.GetRequiredService<IBus>().Publish(
-            new ClaimExtracted { WorkspaceId = new(_workspace), ClaimId = new(claim.ClaimId), DocumentId = new(claim.DocumentId) }, Cancellation);
-        await host.Changes.VerifiedAsync(claim.ClaimId);
+        Assert.Empty((await Client.MatchClaimAsync(new() { ClaimId = claim }, Own)).Claims); // not its own match
+        Assert.Equal(["text"], (await Refusal.OfAsync(Client.MatchClaimAsync(new(), Own))).Fields);
+        Assert.Equal(["max_results"], (await Refusal.OfAsync(Client.MatchClaimAsync(new() { Text = "x", MaxResults = -1 }, Own))).Fields);
     }
 }

@@ -1,37 +1,22 @@
-using FactCheck.Messages;
 using FactCheck.Protos.Types.V1;
-using FactCheck.Protos.Verification.V1;
 using FactCheck.Tests.Service.Hosts;
-using FactCheck.Verification.Rechecks;
-using Google.Protobuf.WellKnownTypes;
-using Grpc.Core;
-using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using IClaimWatchStore = FactCheck.Core.Verification.IClaimWatchStore;
 
 namespace FactCheck.Tests.Service.Verification;
 
 /// <summary>When claims are looked at again: not too often, and whatever becomes of one passage.</summary>
-public sealed class RecheckTests(RecheckHost host) : IClassFixture<RecheckHost>
+public sealed class RecheckTests(RecheckHost host) : RecheckScenario(host)
 {
-    private const string Text = "More than 300 homes were flooded in Oldford.";
-
-    private readonly VerificationService.VerificationServiceClient _client = new(host.Grpc);
-    private readonly string _workspace = Guid.NewGuid().ToString("N");
-
-    private Metadata Own => Callers.In(_workspace);
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task A_passage_that_cannot_be_judged_is_passed_over_and_those_behind_it_are_looked_at()
     {
-        await ImportAsync("The fire brigade counted 340 flooded homes in Oldford.", "Example Post", host.Today.AddDays(-1));
+        await ImportAsync("The fire brigade counted 340 flooded homes in Oldford.", "Example Post", Host.Today.AddDays(-1));
         var claim = await VerifiedAsync();
         await ReadAsync();
-        await ImportAsync("Some 310 homes were flooded in Oldford, and this passage can't be judged.", "Example Times", host.Today);
-        await ImportAsync("About 120 homes were flooded in Oldford, the council said after a new count.", "Example Times", host.Today);
-        host.Poison = "can't be judged";
+        await ImportAsync("Some 310 homes were flooded in Oldford, and this passage can't be judged.", "Example Times", Host.Today);
+        await ImportAsync("About 120 homes were flooded in Oldford, the council said after a new count.", "Example Times", Host.Today);
+        Host.Poison = "can't be judged";
         try
         {
             Assert.Equal(2, await ReadAsync());
@@ -39,34 +24,34 @@ public sealed class RecheckTests(RecheckHost host) : IClassFixture<RecheckHost>
         }
         finally
         {
-            host.Poison = null;
+            Host.Poison = null;
         }
         Assert.Contains("a new passage bears on it", (await WatchAsync(claim)).DueBecause, StringComparison.Ordinal);
-        Assert.Contains(host.Logs.Lines, line => line.Contains("it is passed over", StringComparison.Ordinal));
+        Assert.Contains(Host.Logs.Lines, line => line.Contains("it is passed over", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_claim_that_much_is_written_about_is_looked_at_no_sooner_than_the_least_interval_and_nothing_new_is_stored_for_nothing()
     {
-        await ImportAsync("The fire brigade counted 340 flooded homes in Oldford.", "Example Post", host.Today.AddDays(-1));
+        await ImportAsync("The fire brigade counted 340 flooded homes in Oldford.", "Example Post", Host.Today.AddDays(-1));
         var claim = await VerifiedAsync();
         await ReadAsync();
         for (var minute = 0; minute < 30; minute++)
         {
-            await ImportAsync($"In Oldford {120 + minute} homes were flooded, the council said in its count {minute}.", $"Paper {minute}", host.Today);
+            await ImportAsync($"In Oldford {120 + minute} homes were flooded, the council said in its count {minute}.", $"Paper {minute}", Host.Today);
             await ReadAsync();
-            host.Time.Advance(TimeSpan.FromMinutes(1));
+            Host.Time.Advance(TimeSpan.FromMinutes(1));
             await RecheckAsync();
         }
         var history = await HistoryAsync(claim);
         Assert.Equal(3, history.Count); // the first, one a minute or two after it, one a quarter of an hour later
         var watch = await WatchAsync(claim);
-        var store = host.Services.GetRequiredService<IClaimWatchStore>();
-        host.Time.Advance(TimeSpan.FromHours(1));
+        var store = Host.Services.GetRequiredService<IClaimWatchStore>();
+        Host.Time.Advance(TimeSpan.FromHours(1));
         await RecheckAsync();
         history = await HistoryAsync(claim);
         watch = await WatchAsync(claim);
-        await store.UpdateAsync(watch with { DueAt = host.Time.GetUtcNow(), DueBecause = "a new passage bears on it" }, watch.Revision, Cancellation);
+        await store.UpdateAsync(watch with { DueAt = Host.Time.GetUtcNow(), DueBecause = "a new passage bears on it" }, watch.Revision, Cancellation);
         Assert.InRange(await RecheckAsync(), 1, 100);
         Assert.Equal(history, await HistoryAsync(claim)); // as before: nothing to store
         Assert.Equal((history[0].ResultId, history[0].ExpireTime.ToDateTimeOffset()), ((await WatchAsync(claim)).ResultId!.Value.Value, (await WatchAsync(claim)).DueAt!.Value));
@@ -75,13 +60,13 @@ public sealed class RecheckTests(RecheckHost host) : IClassFixture<RecheckHost>
     [Fact]
     public async Task What_comes_during_a_long_first_verification_is_not_forgotten()
     {
-        await ImportAsync("The fire brigade counted 340 flooded homes in Oldford.", "Example Post", host.Today.AddDays(-1));
-        var store = host.Services.GetRequiredService<IClaimWatchStore>();
-        var now = host.Time.GetUtcNow();
-        var claim = host.AddClaim(Text, ClaimType.Quantity);
+        await ImportAsync("The fire brigade counted 340 flooded homes in Oldford.", "Example Post", Host.Today.AddDays(-1));
+        var store = Host.Services.GetRequiredService<IClaimWatchStore>();
+        var now = Host.Time.GetUtcNow();
+        var claim = Host.AddClaim(Text, ClaimType.Quantity);
         await store.AddAsync(new()
         {
-            Workspace = new(_workspace),
+            Workspace = new(Workspace),
             Id = new(claim.ClaimId),
             DocumentId = new(claim.DocumentId),
             ClaimText = Text,
@@ -95,36 +80,6 @@ public sealed class RecheckTests(RecheckHost host) : IClassFixture<RecheckHost>
         await RecheckAsync();
         Assert.Equal((now + TimeSpan.FromMinutes(10), "a new passage bears on it"), ((await WatchAsync(claim.ClaimId)).DueAt, (await WatchAsync(claim.ClaimId)).DueBecause));
         await VerifiedAsync(claim);
-        Assert.Equal((host.Time.GetUtcNow() + TimeSpan.FromMinutes(1), "a new passage bears on it"), ((await WatchAsync(claim.ClaimId)).DueAt, (await WatchAsync(claim.ClaimId)).DueBecause));
+        Assert.Equal((Host.Time.GetUtcNow() + TimeSpan.FromMinutes(1), "a new passage bears on it"), ((await WatchAsync(claim.ClaimId)).DueAt, (await WatchAsync(claim.ClaimId)).DueBecause));
     }
-
-    private Task<int> ReadAsync() => host.Services.GetRequiredService<NewPassages>().ReadAsync(Cancellation);
-
-    private Task<int> RecheckAsync() => host.Services.GetRequiredService<Rechecker>().RunAsync(Cancellation);
-
-    private async Task<IReadOnlyList<Protos.Types.V1.VerificationResult>> HistoryAsync(string claim) =>
-        (await _client.ListVerificationResultsAsync(new() { ClaimId = claim }, Own)).Results;
-
-    private async Task ImportAsync(string text, string publisher, DateTimeOffset published) => await _client.ImportEvidenceAsync(new()
-    {
-        Passages = { new EvidencePassage { Text = text, Url = $"https://{Guid.NewGuid():N}.example/1", Publisher = publisher, PublishTime = published.ToTimestamp() } },
-    }, Own);
-
-    /// <summary>A stored claim with its first result.</summary>
-    private async Task<string> VerifiedAsync()
-    {
-        var claim = host.AddClaim(Text, ClaimType.Quantity);
-        await VerifiedAsync(claim);
-        return claim.ClaimId;
-    }
-
-    private async Task VerifiedAsync(Claim claim)
-    {
-        await host.Services.GetRequiredService<IBus>().Publish(
-            new ClaimExtracted { WorkspaceId = new(_workspace), ClaimId = new(claim.ClaimId), DocumentId = new(claim.DocumentId) }, Cancellation);
-        await host.Changes.VerifiedAsync(claim.ClaimId);
-    }
-
-    private Task<Core.Verification.ClaimWatch> WatchAsync(string claim) =>
-        host.Services.GetRequiredService<IClaimWatchStore>().GetAsync(new(_workspace), new(claim), Cancellation);
 }
