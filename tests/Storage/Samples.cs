@@ -25,6 +25,7 @@ public static partial class Samples
         Comparator = Comparator.Range,
         Unit = "km",
         Counted = "kilometres of coast",
+        IsVague = true,
     };
 
     public static Document Document(string id = "doc-1", WorkspaceId? workspace = null) => new()

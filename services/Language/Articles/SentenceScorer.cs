@@ -26,7 +26,11 @@ public sealed class SentenceScorer(ICheckWorthinessClassifier classifier, Reader
         var parses = model?.Read(sentences, cancellation);
         var scores = classifier.Classify([.. sentences.Select((sentence, i) => Context(sentence, parses?[i]))], cancellation);
         // The engines know English only.
-        return [.. scores.Select((score, i) => LanguageDetector.Detect(sentences[i]) is { IsForeign: true } language ? new CheckWorthinessScore(0, [$"language:{language.Code}"], false) : score)];
+        return [.. scores.Select((score, i) => LanguageDetector.Detect(sentences[i]) switch
+        {
+            { IsForeign: true } language => new CheckWorthinessScore(0, [$"language:{language.Code}"], false),
+            var language => UncertainLanguage.Is(language, sentences[i]) ? UncertainLanguage.Mark(score) : score,
+        })];
     }
 
     private static SentenceContext Context(string sentence, ParsedSentence? parse)

@@ -69,7 +69,7 @@ internal static class Records
         Quantities =
         [
             new() { Span = new(4, 21), Value = 10, Max = 12, Comparator = Comparator.Range, Unit = "share", Counted = "towns" },
-            new() { Span = new(4, 6), Value = 0, Comparator = Comparator.LessThan },
+            new() { Span = new(4, 6), Value = 0, Comparator = Comparator.LessThan, IsVague = true },
         ],
         Dates =
         [
