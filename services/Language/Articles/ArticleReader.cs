@@ -54,7 +54,7 @@ public sealed class ArticleReader(ICheckWorthinessClassifier classifier, ReaderM
         var contexts = Contexts(article.Text, spans, roles, quantities, dates, names, sayings, parses);
         var scores = classifier.Classify(contexts, cancellation);
         var references = parses is null ? [] : ReferenceReader.Read(article.Text, spans, parses, resolver, dates, attributions);
-        var builder = new ClaimBuilder(text, resolver, references, classifier.Threshold);
+        var builder = new ClaimBuilder(text, resolver, references, classifier.ArticleThreshold);
         var sentences = new List<SentenceReading>(spans.Count);
         var (claims, headlines) = (new List<ClaimReading>(), new List<ClaimReading>());
         var paragraph = 0;
@@ -66,7 +66,7 @@ public sealed class ArticleReader(ICheckWorthinessClassifier classifier, ReaderM
             if (text[text.IndexAt(span.Start) - 1].Kind == TokenKind.ParagraphBreak)
                 (paragraph, previous) = (span.Start, null);
             var (sentence, score) = (contexts[i], scores[i]);
-            sentences.Add(new SentenceReading(span, sentence.Text, roles[i], score, score.Value >= classifier.Threshold));
+            sentences.Add(new SentenceReading(span, sentence.Text, roles[i], score, score.Value >= classifier.ArticleThreshold));
             if (roles[i] is SentenceRole.Body or SentenceRole.Headline && !IsQuestion(sentence.Text))
                 (roles[i] == SentenceRole.Body ? claims : headlines).AddRange(
                     builder.Build(span, sentence, score, paragraph, previous).Where(claim => claim.NormalizedText.Length > 0));
@@ -101,11 +101,13 @@ public sealed class ArticleReader(ICheckWorthinessClassifier classifier, ReaderM
         IReadOnlyList<TimeExpression> dates, IReadOnlyList<Name> names, Attribution?[] sayings, ParsedSentence?[]? parses)
     {
         var contexts = new SentenceContext[spans.Count];
+        var lead = ArticlePositions.EndOfLead(spans, roles);
         for (var i = 0; i < spans.Count; i++)
             contexts[i] = new SentenceContext
             {
                 Text = spans[i].Of(text),
                 Role = roles[i],
+                IsLead = spans[i].End <= lead,
                 Quantities = SpanLists.Within(quantities, spans[i], quantity => quantity.Span),
                 Dates = SpanLists.Within(dates, spans[i], date => date.Span),
                 Names = SpanLists.Within(names, spans[i], name => name.Span),

@@ -37,6 +37,9 @@ internal static class FigureAgreement
             }
             else if (text.Figures.FirstOrDefault(other => IsOfOneKind(figure, other) && !known.Figures.Any(mine => IsEqual(mine, other))) is { } other)
                 agreement.AddDifferent($"“{Of(text, other)}” against “{Of(known, figure)}”");
+            // "4 percent" is neither "4 percentage points" nor 4.
+            else if (text.Figures.FirstOrDefault(other => other.Value == figure.Value && other.Unit != figure.Unit) is { } same)
+                AddUnits(text, same, known, figure, agreement);
             else if (!text.Words.Contains(figure.Value.ToString(CultureInfo.InvariantCulture)))
                 agreement.AddOpen($"no “{Of(known, figure)}” in the text");
         }
@@ -55,6 +58,15 @@ internal static class FigureAgreement
             agreement.AddDifferent($"“{Of(text, other)}” against “{Of(known, figure)}”");
         else
             agreement.AddOpen($"“{Of(text, other)}” against “{Of(known, figure)}”, and one of them names no number");
+    }
+
+    private static void AddUnits(ClaimFacts text, Quantity same, ClaimFacts known, Quantity figure, Agreement agreement)
+    {
+        var words = $"“{Of(text, same)}” against “{Of(known, figure)}”";
+        if (same.Unit is not null && figure.Unit is not null)
+            agreement.AddDifferent(words);
+        else
+            agreement.AddOpen(words);
     }
 
     /// <summary>About a sentence or two: all of it is what is claimed.</summary>
