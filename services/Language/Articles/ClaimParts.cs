@@ -26,6 +26,10 @@ internal static class ClaimParts
             return [];
         var parts = new List<ClaimPart>();
         var subject = tree.Child(top, "nsubj", "nsubj:pass");
+        // What is too short or has nothing to check stays with the words before it: "hired 300 sailors and moved to Lima".
+        for (var i = starts.Count - 1; starts.Count > 2 && i > 0; i--)
+            if (Within(tree, starts[i], piece, i + 1 < starts.Count ? EndBefore(tree, starts[i + 1], piece) : piece.End) is var late && tree.Child(starts[i], "nsubj", "nsubj:pass", "expl") < 0 && (Words(tree, late) < FewestWords || !HasFact(sentence, late)))
+                starts.RemoveAt(i);
         for (var i = 0; i < starts.Count; i++)
         {
             var own = i == 0 ? new TextSpan(piece.Start, EndBefore(tree, starts[1], piece)) : Within(tree, starts[i], piece, i + 1 < starts.Count ? EndBefore(tree, starts[i + 1], piece) : piece.End);
@@ -101,6 +105,9 @@ internal static class ClaimParts
     private static bool IsPlainJoin(SentenceTree tree, int top, int verb)
     {
         var joint = tree.Lower(tree.Child(verb, "cc"));
+        // "sold ships, hired sailors and moved": the last of a list says how all of it is joined.
+        if (joint.Length == 0 && tree.Children(top).LastOrDefault(child => tree[child].Relation == "conj", -1) is var last && last > verb)
+            joint = tree.Lower(tree.Child(last, "cc"));
         return joint is "and" or "but" or "while" && tree.Child(top, "cc:preconj") < 0 && !tree.Children(top).Any(child => tree.Lower(child) is "only" or "either" or "neither" or "both" or "if");
     }
 

@@ -30,7 +30,7 @@ internal static class ClaimWording
         if (frame.End <= start || frame.Start >= end)
             return [new TextSpan(start, end)];
         var parts = new[] { new TextSpan(start, Math.Max(start, frame.Start)), new TextSpan(Math.Min(end, frame.End), end) }
-            .Select(piece => Trimmed(text, piece)).Where(piece => piece.Length > 0).ToList();
+            .Select(piece => Trimmed(text, attribution.IsQuote ? WithoutMarks(text, Trimmed(text, piece)) : piece)).Where(piece => piece.Length > 0).ToList();
         return parts.Count > 0 ? parts : [sentence];
     }
 
@@ -121,6 +121,11 @@ internal static class ClaimWording
         var close = line.AsSpan(1).IndexOfAny('"', '”', '»') + 1;
         return close == 0 ? line[1..].Trim(' ', ',') : close == line.Length - 1 ? line[1..^1].Trim(' ', ',') : line;
     }
+
+    // Each half of a quotation that its speaker interrupts.
+    private static TextSpan WithoutMarks(string text, TextSpan piece) =>
+        piece.Length > 2 && text[piece.Start] is '"' or '“' or '«' && text.AsSpan(piece.Start + 1, piece.Length - 1).IndexOfAny('"', '”', '»') is var close && close >= piece.Length - 3
+            ? new TextSpan(piece.Start + 1, piece.Start + 1 + close) : piece;
 
     private static TextSpan Trimmed(string text, TextSpan piece)
     {

@@ -38,7 +38,7 @@ public static class AttributionReader
             if (text[text.IndexAt(sentence.Start) - 1].Kind == TokenKind.ParagraphBreak)
                 (paragraph, previous) = (sentence.Start, previous?.Content.End > sentence.Start ? previous : null);
             var matches = Matches(text, quotes, resolver, sentence, parses?[s]);
-            foreach (var match in matches)
+            foreach (var match in matches.Select(match => QuoteSpans.WithOtherHalf(text, quotes, sentence, match)))
             {
                 var attribution = Resolved(text, match, resolver.Resolve(match, previous, paragraph, attributions.LastOrDefault()));
                 if (match.IsStatement)

@@ -1,10 +1,15 @@
 using FactCheck.Core.Claims;
+using FactCheck.Language.Articles;
+using FactCheck.Language.Tokens;
 
 namespace FactCheck.Language.Attributions;
 
 /// <summary>Finds what stands between double quotation marks, marks included.</summary>
 internal static class QuoteSpans
 {
+    // Between the speaker and the second half, in UTF-16 units: "on Monday, ".
+    private const int FarthestHalf = 40;
+
     /// <summary>
     /// In order, not overlapping. A quotation ends with its paragraph at the latest, so that a mark that was never closed does no harm.
     /// </summary>
@@ -36,19 +41,32 @@ internal static class QuoteSpans
     }
 
     /// <summary>The quotation that covers the offset.</summary>
-    public static TextSpan? At(List<TextSpan> quotes, int offset)
+    public static TextSpan? At(List<TextSpan> quotes, int offset) =>
+        IndexFrom(quotes, offset) is var i && i < quotes.Count && quotes[i].Start <= offset ? quotes[i] : null;
+
+    // The first that ends behind the offset.
+    private static int IndexFrom(List<TextSpan> quotes, int offset) => SpanLists.IndexOf(quotes, offset);
+
+    /// <summary>"The plan," he added, "cost 40 million": where the speaker stands in the middle of a quoted sentence, both halves are said.</summary>
+    public static SpeechMatch WithOtherHalf(TokenText text, List<TextSpan> quotes, TextSpan sentence, SpeechMatch match)
     {
-        var (low, high) = (0, quotes.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (quotes[middle].End <= offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low < quotes.Count && quotes[low].Start <= offset ? quotes[low] : null;
+        if (!match.IsQuote || !match.IsStatement || At(quotes, match.Content.Start) is not { } own)
+            return match;
+        var (source, cue) = (match.Source ?? text.Span(match.SourceFirst, match.SourceEnd), match.Cue ?? text.Span(match.CueFirst, match.CueEnd));
+        var frame = new TextSpan(Math.Min(source.Start, cue.Start), Math.Max(source.End, cue.End));
+        var before = own.End <= frame.Start ? own : Before(quotes, frame.Start);
+        var behind = own.Start >= frame.End ? own : Behind(quotes, frame.End);
+        return before is { } first && behind is { } second && sentence.Contains(first) && sentence.Contains(second)
+            && first.Length > 2 && text.Text[first.End - 2] == ',' && text.Text.AsSpan(first.End..frame.Start).IsWhiteSpace()
+            && second.Start - frame.End <= FarthestHalf && text.Text.AsSpan(frame.End..second.Start).TrimEnd().EndsWith(",") && char.IsLower(FirstLetter(text.Text, second))
+                ? match with { Content = new TextSpan(first.Start, second.End) } : match;
     }
+
+    private static TextSpan? Before(List<TextSpan> quotes, int offset) => IndexFrom(quotes, offset) - 1 is >= 0 and var i ? quotes[i] : null;
+
+    private static TextSpan? Behind(List<TextSpan> quotes, int offset) => IndexFrom(quotes, offset) is var i && i < quotes.Count && quotes[i].Start >= offset ? quotes[i] : null;
+
+    private static char FirstLetter(string text, TextSpan quote) => quote.Length > 1 ? text[quote.Start + 1] : '\0';
 
     /// <summary>Whether the second opens the next paragraph of the first, which was not closed: one speaker says both.</summary>
     public static bool GoesOn(string text, TextSpan quote, TextSpan next) =>

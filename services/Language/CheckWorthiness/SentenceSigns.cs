@@ -65,6 +65,7 @@ internal sealed class SentenceSigns
             first++;
         return text.Lower(first) is "don't" or "don’t" || text.Lower(first) == "do" && text.Lower(first + 1) == "not" && text.IsWord(first + 2)
             || text.Lower(first) is "go" or "listen" or "write" or "switch" && text.Lower(first + 1) == "to"
+            || text.Lower(first) is "add" or "mix" or "stir" or "bake" or "boil" or "chop" or "slice" or "pour" or "heat" or "preheat" or "whisk" or "fold" or "press" && text.IsNumber(first + 1)
             || Imperatives.Contains(text.Lower(first)) && BehindImperative.Contains(text.Lower(first + 1)) && !(text.Lower(first + 1) is "the" or "a" or "an" && HasFiniteVerbSoon(text, first + 2));
     }
 

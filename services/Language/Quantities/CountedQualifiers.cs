@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using FactCheck.Language.Tokens;
 
 namespace FactCheck.Language.Quantities;
@@ -7,6 +8,9 @@ internal static class CountedQualifiers
 {
     // Longest name taken behind "of", in words.
     private const int LongestName = 4;
+
+    // Participles without "-ed" or "-en".
+    private static readonly FrozenSet<string> Irregular = "laid shot hurt sent found held lost left born hit cut kept sold paid caught made built hung fed struck".Split(' ').ToFrozenSet();
 
     /// <summary>Index after the qualifiers of the phrase that ends here.</summary>
     public static int End(TokenText text, int end)
@@ -62,6 +66,8 @@ internal static class CountedQualifiers
             return null;
         var participle = text.Lower(verb + 1) == "being" ? verb + 2 : verb + 1;
         var word = text.Lower(participle);
+        if (Irregular.Contains(word))
+            return text.Lower(participle + 1) is "off" or "out" or "away" or "up" or "down" ? participle + 2 : participle + 1;
         return CountedReader.Fates.Contains(word) || word.Length > 4 && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("en", StringComparison.Ordinal)) ? participle + 1 : null;
     }
 }

@@ -83,9 +83,14 @@ public static class QuantityReader
         };
     }
 
-    // "12 deaths per 100,000 people": the base makes the unit and is no figure of its own.
+    // "12 deaths per 100,000 people", "300 people per square kilometre", "40 births a day": the base makes the unit and is no figure of its own.
     private static string? Per(TokenText text, int at, ref int consumed)
     {
+        if (Units.PerThing(text, at) is { } thing)
+        {
+            consumed = thing.End;
+            return thing.Name;
+        }
         if (text.Lower(at) is not ("per" or "for") || text.Lower(at) == "for" && text.Lower(at + 1) != "every" || !Units.TryRead(text, at, out var per))
             return null;
         consumed = per.End;

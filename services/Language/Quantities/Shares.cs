@@ -73,6 +73,9 @@ internal static class Shares
             value = text.Lower(i) switch { "tens" => 10, "hundreds" => 100, _ => 1000 };
             at = i + 2;
         }
+        // "a couple of million": as many as two, or a few.
+        if (text.Lower(i) == "a" && text.Lower(i + 1) == "couple" && text.Lower(i + 2) == "of" && NumberWords.Multiplier(text.Lower(i + 3)) is not null && !text.Lower(i + 3).EndsWith('s'))
+            return AmountReader.Scaled(text, i + 3, 2, false) is var two ? WithMoney(text, new Figure(i, two.End, two.Value, null, Comparator.About) { IsVague = true }) : null;
         if (NumberWords.Plural(text.Lower(at)) is not { } unit || text.Lower(at) == "scores" && text.Lower(at + 1) != "of" || NumberWords.TrySmall(text.Lower(i - 1), out _))
             return null;
         if (text.Lower(at + 1) != "of" && CountedReader.Read(text, at + 1, false, false) is null && text.Lower(at + 1) is not ("more" or "were" or "are" or "have" or "had" or "fled" or "died")

@@ -57,6 +57,24 @@ internal static class Units
         : AmountReader.Read(text, at + 1) is { Value: >= 10, IsFraction: false } whole && whole.Value % 10 == 0 && text.Lower(at + 1) is not ("a" or "an")
             ? new(PerUnit(whole.Value), whole.End) : null;
 
+    /// <summary>What a count is told for: "per square kilometre", "per head", "a day". Not "a day later".</summary>
+    public static Unit? PerThing(TokenText text, int at)
+    {
+        var thing = text.Lower(at + 1);
+        if (text.Lower(at) is "a" or "an")
+            return thing is "day" or "week" or "month" or "year" or "hour" or "minute" && text.Lower(at + 2) is not ("later" or "ago" or "earlier" or "before" or "after" or "from" or "of" or "or" or "in" or "old" or "when" or "-" or "'s" or "’s" or "long")
+                ? new($"per_{thing}", at + 2) : null;
+        if (text.Lower(at) != "per")
+            return null;
+        return thing switch
+        {
+            "second" or "minute" or "hour" or "day" or "week" or "month" or "year" or "household" or "child" or "woman" or "pupil" or "patient" or "game" or "match" => new($"per_{thing}", at + 2),
+            "annum" => new("per_year", at + 2),
+            "capita" or "head" or "person" or "inhabitant" or "resident" => new("per_person", at + 2),
+            _ => Power(text, at + 1) is { } area ? new($"per_{area.Name}", area.End) : null,
+        };
+    }
+
     private static string PerUnit(double value) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"per_{value:0}");
 
     private static Unit? Multiple(TokenText text, int at, bool hyphened) => text.Lower(at) switch

@@ -7,7 +7,7 @@ namespace FactCheck.Language.Times;
 internal static class CalendarDates
 {
     public static TimeMatch? Match(TokenText text, int i) =>
-        Numeric(text, i) ?? MonthFirst(text, i) ?? DayFirst(text, i) ?? DayBehind(text, i) ?? UpToMonth(text, i) ?? Years.Match(text, i);
+        Numeric(text, i) ?? MonthFirst(text, i) ?? DayFirst(text, i) ?? DayBehind(text, i) ?? UpToMonth(text, i) ?? Holidays.Match(text, i) ?? Years.Match(text, i);
 
     // 2023-10-07, 07/10/2023, 7.10.2023.
     private static TimeMatch? Numeric(TokenText text, int i)
@@ -177,8 +177,8 @@ internal static class CalendarDates
             return false;
         at++;
         // The dot of an abbreviation, unless it ends the sentence.
-        if (text.Touches(at - 1) && text.Lower(at) == "." && text.Lower(at - 1).Length <= 4 && text.Lower(at - 1) != "may"
-            && (text.IsNumber(at + 1) || !text.IsCapitalized(at + 1)))
+        if (text.Touches(at - 1) && text.Lower(at) == "." && text.Lower(at - 1).Length <= 4 && text.Lower(at - 1) is not ("may" or "june" or "july")
+            && at + 1 < text.Count && !text.IsBreak(at + 1) && (text.IsNumber(at + 1) || !text.IsCapitalized(at + 1)))
             at++;
         return true;
     }
@@ -220,7 +220,7 @@ internal static class CalendarDates
         return !(text.Touches(next - 1) && text.Lower(next) is ":" or "%" or "/");
     }
 
-    private static int? TryYearAfter(TokenText text, ref int at)
+    internal static int? TryYearAfter(TokenText text, ref int at)
     {
         var next = text.Lower(at) is "," or "of" or "in" ? at + 1 : at;
         if (SpelledYears.TryRead(text, next, out var spelled, out var end))

@@ -23,6 +23,11 @@ internal static class RelativeDates
             var end = IsPartOfDay(text.Lower(i + 1)) && text.Lower(i) is not "currently" ? i + 2 : i + 1;
             return new TimeMatch(i, end, context => Offset(context.PublishedOn, offset));
         }
+        if (text.Lower(i) == "the" && text.Lower(i + 1) == "day" && (text.Lower(i + 2), text.Lower(i + 3)) is ("before", "yesterday") or ("after", "tomorrow"))
+        {
+            var two = text.Lower(i + 2) == "before" ? -2 : 2;
+            return new TimeMatch(i, i + 4, context => Offset(context.PublishedOn, two));
+        }
         return text.Lower(i) switch
         {
             "this" when IsPartOfDay(text.Lower(i + 1)) => new TimeMatch(i, i + 2, context => Offset(context.PublishedOn, 0)),
@@ -63,7 +68,8 @@ internal static class RelativeDates
         {
             "last" or "past" => Offset(published, back == 0 ? -7 : -back),
             "next" or "coming" => Offset(published, 7 - back),
-            "this" => Offset(published, context.IsFuture ? (7 - back) % 7 : -back),
+            // Said on a Wednesday "this Friday" is two days ahead; "this Monday" may be the one before or the next.
+            "this" => Offset(published, context.IsFuture || weekday > Calendar.IsoWeekday(published) ? (7 - back) % 7 : -back),
             // The bare name of today's weekday means today, in either direction.
             _ => Offset(published, context.IsFuture ? (7 - back) % 7 : -back),
         };

@@ -15,6 +15,7 @@ internal static class TimeGrammar
         + "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
         + "spring summer autumn fall winter year fiscal calendar full financial whole latest recent recently most comparable corresponding same quarter period "
         + "first second third fourth final q1 q2 q3 q4 h1 h2 end close beginning start turn rest remainder "
+        + "christmas boxing halloween thanksgiving new valentine valentine's good easter "
         + "twenties thirties forties fifties sixties seventies eighties nineties").Split(' ').ToFrozenSet();
 
     // Days between the ends of a span of which one names no year.

@@ -67,6 +67,13 @@ public sealed class ArticleReaderTests
     }
 
     [Fact]
+    public void A_quotation_that_its_speaker_interrupts_is_one_claim_without_marks()
+    {
+        var claim = Read("\"The plan,\" Ann Lee added, \"cost 40 million euros in 2023.\"").Claims[^1];
+        Assert.Equal(("Ann Lee", "The plan cost 40 million euros in 2023."), (claim.Claimant, claim.NormalizedText));
+    }
+
+    [Fact]
     public void Spans_hold_the_words_of_the_whole_document()
     {
         var reading = Read(Page);

@@ -92,6 +92,10 @@ public sealed class AttributionReaderTests
     [InlineData("The mayor had been informed by Ann Lee that two dams leak.", "Ann Lee|informed|two dams leak")]
     [InlineData("Official figures show prices rose by 3 percent in Lima.", "Official figures|show|prices rose by 3 percent in Lima")]
     [InlineData("The data show that two dams leak.", "The data|show|two dams leak")]
+    [InlineData("As the mayor put it, the town has no money.", "the mayor|put it|the town has no money")]
+    [InlineData("The town has no money, as Ann Lee put it.", "Ann Lee|put it|The town has no money")]
+    [InlineData("\"The plan,\" Ann Lee added, \"cost 40 million euros.\"", "Ann Lee|added|\"The plan,\" Ann Lee added, \"cost 40 million euros.\"")]
+    [InlineData("“The dam,” said Omar Said on Monday, “leaks in two places.”", "Omar Said|said|“The dam,” said Omar Said on Monday, “leaks in two places.”")]
     [InlineData("The bridge, the mayor said, had been closed since May.", "the mayor|said|The bridge, the mayor said, had been closed since May")]
     public void Finds_speakers_behind_a_dash_and_in_front_of_a_colon(string text, string expected) =>
         Assert.Contains(expected, AttributionReader.Read(text, SentenceSplitter.Split(text)).Select(one => $"{one.SourceText}|{one.CueText}|{one.Content.Of(text)}"));

@@ -28,6 +28,8 @@ public sealed class RuleCheckWorthinessClassifierTests
     [InlineData("The term refers to loans of banks to one another overnight.", "definition")]
     [InlineData("Inflation is defined as a general rise of prices.", "definition")]
     [InlineData("Add the flour and stir for 12 minutes.", "instruction")]
+    [InlineData("Add 200 grams of flour and stir.", "instruction")]
+    [InlineData("Boil 4 eggs for ten minutes before the guests come.", "instruction")]
     [InlineData("Don't open the door of the cellar before the police come.", "instruction")]
     [InlineData("Listen to both sides and read the next one first.", "instruction")]
     public void What_cannot_be_checked_is_not(string text, string reason)

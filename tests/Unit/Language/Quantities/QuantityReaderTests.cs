@@ -134,6 +134,11 @@ public sealed class QuantityReaderTests
     [InlineData("12 of the 90 divers", "12 = 12 - divers; 90 = 90 - divers")]
     [InlineData("Of these, 16 were Danes and 5 were German.", "16 = 16 - Danes; 5 = 5 - German")]
     [InlineData("14 deaths per 100,000 inhabitants", "14 = 14 per_100000 deaths")]
+    [InlineData("300 people per square kilometre, 12 cars per household, 90 kiosks per sq mile", "300 = 300 per_km2 people; 12 = 12 per_household cars; 90 = 90 per_miles2 kiosks")]
+    [InlineData("40 births a day and 9 fires per week", "40 = 40 per_day births; 9 = 9 per_week fires")]
+    [InlineData("They freed 40 miners a day later, 12 a year ago.", "40 = 40 - miners; 12 = 12 - -")]
+    [InlineData("It hired 30 teachers who were laid off and 12 men who had been shot.", "30 = 30 - teachers who were laid off; 12 = 12 - men who had been shot")]
+    [InlineData("A couple of million dollars and a couple of hundred goats", "A couple of million dollars About 2000000 USD -; a couple of hundred About 200 - goats")]
     [InlineData("ran 9 km an hour, sank at 3 metres per second", "9 km an hour = 9 km/h -; 3 metres per second = 3 m/s -")]
     public void Says_what_is_counted_across_words(string text, string expected) => Assert.Equal(expected, Read(text));
 

@@ -24,6 +24,9 @@ public sealed class TimeReaderTests
     [InlineData("Sales in the 12 months to March and the three months to June 2023", "the 12 months to March: 2023-04-01/2024-03-31; the three months to June 2023: 2023-04-01/2023-06-30")]
     [InlineData("It opened in spring, by summer it was full; in summer camps", "spring: 2024-03-01/2024-05-31; summer: 2023-06-01/2023-08-31")]
     [InlineData("The bridge opened in the fall. He was hurt in the fall.", "the fall: 2023-09-01/2023-11-30")]
+    [InlineData("It closed on Christmas Day 2022 and New Year's Eve.", "Christmas Day 2022: 2022-12-25; New Year's Eve: 2023-12-31")]
+    [InlineData("Good Friday 2024, Easter Monday 2025, Thanksgiving Day 2023", "Good Friday 2024: 2024-03-29; Easter Monday 2025: 2025-04-21; Thanksgiving Day 2023: 2023-11-23")]
+    [InlineData("They came before Thanksgiving. It sold Halloween masks and good fridays.", "Thanksgiving: 2023-11-23")]
     public void Reads_calendar_dates(string text, string expected) => Assert.Equal(expected, Read(text, PublishedOn));
 
     [Theory]
@@ -42,6 +45,11 @@ public sealed class TimeReaderTests
     [InlineData("in July last year", "July last year: 2023-07")]
     [InlineData("The papers had come in by Monday.", "Monday: 2024-05-13")]
     [InlineData("over the weekend", "the weekend: 2024-05-11/2024-05-12")]
+    [InlineData("They met the day before yesterday and meet again the day after tomorrow.", "the day before yesterday: 2024-05-13; the day after tomorrow: 2024-05-17")]
+    [InlineData("They meet this Friday.", "this Friday: 2024-05-17")]
+    [InlineData("They met this Monday.", "this Monday: 2024-05-13")]
+    [InlineData("The bridge was closed in June.", "June: 2023-06")]
+    [InlineData("The bridge was closed in Sept. and Nov. of 2021.", "Sept.: 2023-09; Nov. of 2021: 2021-11")]
     public void Reads_relative_dates_against_the_day_of_publication(string text, string expected) => Assert.Equal(expected, Read(text, PublishedOn));
 
     [Theory]
