@@ -19,6 +19,8 @@ internal static class ParsedSpeech
         {
             if (QuoteSpans.At(quotes, tree.Span(word).Start) is { } quote && quote.Start < tree.Span(word).Start)
                 continue;
+            if (before is { } cue && cue.CueFirst < word && word <= cue.CueLast)
+                continue;
             var frame = tree.Lower(word) == "according" && tree.Lower(word + 1) == "to" ? OfAccordingTo(tree, word) : tree[word].Pos switch
             {
                 "VERB" => OfVerb(tree, word, text.Text, quotes, before),
@@ -26,7 +28,7 @@ internal static class ParsedSpeech
                 "ADJ" => OfAdjective(tree, word),
                 _ => null,
             };
-            if (frame is { } read && Content(tree, text.Text, quotes, read) is { } content)
+            if (frame is { } read && !(tree[word].Pos == "VERB" && SpeechCues.IsUntold(tree, word, read.IsStatement)) && Content(tree, text.Text, quotes, read) is { } content)
             {
                 found.Add(Placed(tree, text, read, content.Span, content.IsQuote));
                 before = read;
@@ -41,8 +43,10 @@ internal static class ParsedSpeech
         var lemma = ReportingWords.Lemma(tree.Lower(verb));
         if ((SourceOfVerb(tree, verb) ?? SourceBefore(tree, verb, before)) is not { } source || ReportingWords.IsMental(lemma) && IsFirstOrSecond(tree.Lower(source.First)) && source.First == source.Last)
             return null;
-        var (first, last) = CueOf(tree, verb);
+        var (first, last) = SpeechCues.Of(tree, verb);
         var isReport = ReportingWords.IsVerb(lemma) || ReportingWords.IsPhrasal(lemma, tree.Lower(tree.Child(verb, "compound:prt")));
+        if (SpeechCues.Issued(tree, verb, lemma) is { } issued)
+            return new(source.First, source.Last, first, issued.Last, issued.Clause, true);
         // "As the ministry reported, …": what it hangs on is what was reported.
         if (tree[verb].Relation == "advcl" && tree.Lower(tree.Child(verb, "mark")) == "as" && (isReport || ReportingWords.TakesClause(lemma)) && tree.Child(verb, "ccomp", "obj", "xcomp") < 0)
             return new(source.First, source.Last, first, last, -1, true) { IsAround = true };
@@ -150,16 +154,6 @@ internal static class ParsedSpeech
 
     private static (int First, int Last) Without(SentenceTree tree, (int First, int Last) words, int mark) =>
         mark >= words.First && mark < words.Last ? (mark + 1, words.Last) : words;
-
-    private static (int First, int Last) CueOf(SentenceTree tree, int verb)
-    {
-        var (first, last) = (verb, verb);
-        while (first > 0 && tree[first - 1].Head == verb && tree[first - 1].Relation is "aux" or "aux:pass" or "advmod" && tree[first - 1].Pos is "AUX" or "PART" or "ADV")
-            first--;
-        while (last + 1 < tree.Count && tree[last + 1].Head == verb && tree[last + 1].Relation == "compound:prt")
-            last++;
-        return (first, last);
-    }
 
     private static SpeechFrame? OfNoun(SentenceTree tree, int noun)
     {
