@@ -80,7 +80,15 @@ internal static class ParsedSpeech
         if (tree[verb].Relation is "acl:relcl" or "acl" && tree[verb].Head is >= 0 and var antecedent && (isReport || ReportingWords.TakesClause(lemma)) && IsAbout(tree, verb, antecedent))
             return new(source.First, source.Last, first, last, antecedent, false);
         var thing = tree.Child(verb, "obj") is >= 0 and var direct ? direct : tree.Children(verb).FirstOrDefault(child => child > verb && tree[child].Relation is "obl" or "iobj" or "advcl", -1);
-        var reports = isReport || (ReportingWords.IsWish(lemma) && tree.Child(verb, "obj") >= 0) || (ReportingWords.IsShown(lemma) && IsDocument(tree, verb));
+        var reports = isReport || (ReportingWords.IsWish(lemma) && tree.Child(verb, "obj") >= 0) || (ReportingWords.IsShown(lemma) && IsDocument(tree, verb)) || SpeechCues.IsIssue(tree, verb, lemma);
+        // "Adding to its lead", "Jo Brandt reported from Oldford": nothing is said.
+        if (lemma is "add" or "report" && thing >= 0 && tree[thing].Relation == "obl")
+            return null;
+        if (thing < 0 && isReport && SpeechSubjects.IsTail(tree, verb, source) && EndsSentence(tree, verb))
+            return new(source.First, source.Last, first, last, -1, true) { IsAround = true };
+        // "The campaign, first reported by the Post", "it was reported by the Post".
+        if (isReport && tree.Child(verb, "obl:agent") >= 0 && (tree[verb].Relation == "acl" ? tree[verb].Head : tree.Child(verb, "nsubj:pass")) is >= 0 and var told)
+            return new(source.First, source.Last, first, last, told, false);
         return thing >= 0 && reports && (tree.Child(verb, "aux:pass", "nsubj:pass") < 0 || tree.Child(verb, "obl:agent") >= 0)
             ? new(source.First, source.Last, first, last, thing, false) : null;
     }
@@ -103,7 +111,15 @@ internal static class ParsedSpeech
         if (thing < 0)
             return -1;
         var isNamed = tree.Lower(thing) is "what" or "which" or "him" or "her" or "it" or "them" or "that" || tree.Children(verb).Any(child => child > thing && tree[child].Relation is "obj" or "xcomp" or "ccomp" or "dep" or "parataxis");
-        return isNamed || tree.Lower(tree.Stretch(thing).Last + 1) is "\"" or "“" or "''" ? thing : -1;
+        return isNamed || HasQuote(tree, thing) || tree.Lower(tree.Stretch(thing).Last + 1) is "\"" or "“" or "''" ? thing : -1;
+    }
+
+    private static bool HasQuote(SentenceTree tree, int from)
+    {
+        for (var i = from; i < tree.Count; i++)
+            if (tree.Lower(i) is "\"" or "“" or "''" or "'")
+                return true;
+        return false;
     }
 
     private static bool IsFirstOrSecond(string lower) => lower is "i" or "we" or "you";
@@ -123,6 +139,8 @@ internal static class ParsedSpeech
                 return null;
             if (tree.Child(verb, "nsubj") is >= 0 and var subject)
                 return Named(tree, tree.Stretch(subject), verb);
+            if (SpeechSubjects.Beside(tree, verb) is { } beside)
+                return beside;
             var (head, relation) = (tree[verb].Head, tree[verb].Relation);
             if (head < 0)
                 return null;

@@ -24,9 +24,9 @@ internal static class SpeechCues
     /// <summary>"Issued a statement saying that": the last word of the cue and the clause; nothing where the verb issues no document.</summary>
     public static (int Last, int Clause)? Issued(SentenceTree tree, int verb, string lemma)
     {
-        var document = tree.Child(verb, "obj");
-        if (!Issuing.Contains(lemma) || document < verb || !IsMessage(tree.Lower(document)))
+        if (!IsIssue(tree, verb, lemma))
             return null;
+        var document = tree.Child(verb, "obj");
         foreach (var telling in tree.Children(document).Where(child => child > document && tree[child].Relation is "acl" && tree[child].Tag == "VBG").Concat(tree.Children(verb).Where(child => child > document && tree[child].Relation is "advcl" or "xcomp" && tree[child].Tag == "VBG")))
         {
             var told = ReportingWords.Lemma(tree.Lower(telling));
@@ -35,6 +35,10 @@ internal static class SpeechCues
         }
         return null;
     }
+
+    /// <summary>Whether the verb puts something out that can tell: "released a report".</summary>
+    public static bool IsIssue(SentenceTree tree, int verb, string lemma) =>
+        Issuing.Contains(lemma) && tree.Child(verb, "obj") is >= 0 and var document && document > verb && IsMessage(tree.Lower(document));
 
     /// <summary>Whether the verb stands where nobody states, wants or judges it for himself: what another cue's subject wants, refuses or is to do.</summary>
     public static bool IsUntold(SentenceTree tree, int verb, bool isStatement)
