@@ -83,7 +83,7 @@ internal static class ReportingWords
     public static bool IsAdjective(string lower) => Adjectives.Contains(lower);
 
     private static readonly FrozenDictionary<string, string> Irregular =
-        ("said:say told:tell thought:think knew:know known:know saw:see seen:see felt:feel wrote:write written:write found:find shown:show spoke:speak spoken:speak gave:give given:give meant:mean heard:hear " +
+        ("said:say sent:send told:tell thought:think knew:know known:know saw:see seen:see felt:feel wrote:write written:write found:find shown:show spoke:speak spoken:speak gave:give given:give meant:mean heard:hear " +
         "held:hold went:go gone:go put:put began:begin begun:begin swore:swear sworn:swear foresaw:foresee understood:understand forgot:forget forgotten:forget read:read taught:teach chose:choose chosen:choose " +
         "sought:seek cast:cast dying:die lying:lie lied:lie spelled:spell replied:reply denied:deny implied:imply testified:testify specified:specify clarified:clarify worried:worry notified:notify identified:identify " +
         "decried:decry cried:cry laid:lay led:lead has:have had:have is:be are:be was:be were:be been:be made:make paid:pay stood:stand took:take taken:take")
