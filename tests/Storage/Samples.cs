@@ -39,6 +39,7 @@ public static partial class Samples
         Publisher = "The Coast Gazette",
         Author = "A. Writer",
         PublishedAt = Noon.AddDays(-1),
+        PublishedOffset = new(-3, -30, 0),
         Language = "en",
         IngestedAt = Noon,
         State = DocumentState.Ingested,

@@ -34,6 +34,7 @@ internal static class Records
         Publisher = "Example Post",
         Author = "A. Writer",
         PublishedAt = Noon.AddDays(-1),
+        PublishedOffset = new(-3, -30, 0),
         Language = "en",
         State = DocumentState.Failed,
         ClaimCount = 3,
