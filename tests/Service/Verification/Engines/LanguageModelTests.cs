@@ -24,7 +24,7 @@ public sealed class LanguageModelTests
         Assert.Equal(Verdict.NotEnoughEvidence, (await Asked.VerifyAloneAsync(Claim, Asked.Passage(Words))).Verdict);
         var result = await asked.VerifyAsync(Claim, Asked.Passage(Words));
         Assert.Equal((Verdict.Supported, LanguageModelOutcome.Used), (result.Verdict, result.LanguageModel!.Outcome));
-        Assert.Equal("rules/4+llm/2:some-model", result.Method);
+        Assert.Equal("rules/4+llm/3:some-model", result.Method);
         Assert.Null(result.Confidence);
         var link = Assert.Single(result.Evidence);
         Assert.Equal((Stance.Supports, true, $"the language model takes “{Quote}” to support it"), (link.Stance, link.Counted, link.Why));
@@ -106,11 +106,74 @@ public sealed class LanguageModelTests
     [Theory]
     [InlineData("Oldford's councillors dropped the 40 million tram project.", "a figure stands in no passage that it cites")]
     [InlineData("The claim speaks of 40 million, and Oldford's councillors dropped the tram project.", null)]
+    [InlineData("While the claim says 40 million, Oldford's councillors dropped the tram project.", null)]
+    [InlineData("The claim says 40 million, but no passage gives a figure for the tram project of Oldford.", null)]
+    [InlineData("The claim says 40 million, which Oldford's councillors confirm for the tram project.", "a figure stands in no passage that it cites")]
+    [InlineData("As claimed, 40 million had gone into the tram project of Oldford.", "a figure stands in no passage that it cites")]
+    [InlineData("The claim says the councillors dropped the tram project of 40 million.", "a figure stands in no passage that it cites")]
     public async Task The_claims_own_figure_is_no_figure_of_the_passages(string sentence, string? fault)
     {
         await using var asked = await Asked.StartAsync();
         asked.Model.Honest = Answers.Of("supported", [(1, "supports", Quote)], [(sentence, [1])]);
         var result = await asked.VerifyAsync("The council of Oldford gave up its plan for a tram, in which 40 million had gone.", Asked.Passage(Words));
+        Assert.Equal((fault is null ? LanguageModelOutcome.Used : LanguageModelOutcome.Discarded, fault), (result.LanguageModel!.Outcome, result.LanguageModel.Detail));
+    }
+
+    [Theory]
+    [InlineData("Oldford's councillors did not drop the tram project.", "a sentence is negated where what it cites is not, or the other way round")]
+    [InlineData("After months of protest in Farland, councillors dropped the tram project.", "a name stands in no passage that it cites")]
+    [InlineData("The council of Oldford held a plan on which many happy voters rely gladly.", "a sentence is about something else")] // the claim's words are no evidence
+    [InlineData("The passages do not say when, but Oldford's councillors dropped the tram project.", null)]
+    [InlineData("Oldford's councillors dropped the tram project and will buy buses.", null)]
+    public async Task A_sentence_says_what_it_cites(string sentence, string? fault)
+    {
+        await using var asked = await Asked.StartAsync();
+        asked.Model.Honest = Answers.Of("supported", [(1, "supports", Quote)], [(sentence, [1])]);
+        var result = await asked.VerifyAsync(Claim, Asked.Passage(Words));
+        Assert.Equal((fault is null ? LanguageModelOutcome.Used : LanguageModelOutcome.Discarded, fault), (result.LanguageModel!.Outcome, result.LanguageModel.Detail));
+    }
+
+    [Theory]
+    [InlineData("Oldford's councillors kept the tram project.", "a sentence is negated where what it cites is not, or the other way round")]
+    [InlineData("Oldford's councillors never kept the tram project.", null)]
+    [InlineData("Oldford's councillors didn't keep the tram project.", null)]
+    public async Task A_negation_is_told_again(string sentence, string? fault)
+    {
+        await using var asked = await Asked.StartAsync();
+        asked.Model.Honest = Answers.Of("supported", [(1, "supports", "did not keep the tram project")], [(sentence, [1])]);
+        var result = await asked.VerifyAsync(Claim, Asked.Passage("Oldford's councillors did not keep the tram project. The mayor spoke."));
+        Assert.Equal((fault is null ? LanguageModelOutcome.Used : LanguageModelOutcome.Discarded, fault), (result.LanguageModel!.Outcome, result.LanguageModel.Detail));
+    }
+
+    private const string Passages = "\"passages\":[{\"number\":1,\"stance\":\"supports\",\"quote\":\"councillors dropped the tram project\"}]";
+    private const string Sentences = "\"justification\":[{\"text\":\"Oldford's councillors dropped the tram project.\",\"cites\":[1]}]";
+
+    [Theory]
+    [InlineData("{\"verdict\":\"supported\"," + Passages + "," + Sentences + "}", null)] // as it should be
+    [InlineData("{" + Passages + "," + Sentences + "}", "it is not of the form asked for")]
+    [InlineData("{\"verdict\":\"supported\"," + Sentences + "}", "it is not of the form asked for")]
+    [InlineData("{\"verdict\":\"supported\"," + Passages + "}", "it is not of the form asked for")]
+    [InlineData("{\"verdict\":null," + Passages + "," + Sentences + "}", "it is not of the form asked for")]
+    [InlineData("{\"verdict\":\"SUPPORTED!\"," + Passages + "," + Sentences + "}", "it is not of the form asked for")]
+    [InlineData("{\"verdict\":\"supported\",\"passages\":[{\"number\":\"1\",\"stance\":\"supports\",\"quote\":\"x\"}]," + Sentences + "}", "it is not of the form asked for")]
+    [InlineData("{\"verdict\":\"supported\",\"passages\":[{\"number\":1,\"stance\":\"agrees\",\"quote\":\"x\"}]," + Sentences + "}", "it is not of the form asked for")]
+    [InlineData("{\"verdict\":\"supported\",\"passages\":[{\"number\":1,\"stance\":\"supports\"}]," + Sentences + "}", "it is not of the form asked for")]
+    [InlineData("{\"verdict\":\"supported\"," + Passages + ",\"justification\":[{\"text\":\"x\"}]}", "it is not of the form asked for")]
+    [InlineData("{\"verdict\":\"supported\"," + Passages + ",\"justification\":[\"x\"]}", "it is not of the form asked for")]
+    [InlineData("{\"verdict\":\"supported\"," + Passages + ",\"justification\":[{\"text\":\"x\",\"cites\":[\"1\"]}]}", "it is not of the form asked for")]
+    [InlineData("{\"verdict\":\"supported\"," + Passages + ",\"justification\":[{\"text\":\"x\",\"cites\":null}]}", "it is not of the form asked for")]
+    [InlineData("{\"verdict\":\"supported\"," + Passages + ",\"justification\":[{\"text\":\"\",\"cites\":[1]}]}", "a sentence is empty or too long")]
+    [InlineData("{\"verdict\":\"supported\"," + Passages + ",\"justification\":[]}", "its justification has no sentences")]
+    [InlineData("{\"verdict\":\"supported\"," + Passages + ",\"justification\":[{\"text\":\"x\",\"cites\":[]}]}", "a sentence cites nothing")]
+    [InlineData("{\"verdict\":\"supported\"," + Passages + ",\"justification\":[{\"text\":\"x\",\"cites\":[2]}]}", "it cites a passage that was not given")]
+    [InlineData("{\"verdict\":\"supported\"," + Passages + ",\"justification\":[{\"text\":\"x\",\"cites\":[0]}]}", "it cites a passage that was not given")]
+    [InlineData("{\"verdict\":\"supported\"," + Passages + ",\"justification\":[{\"text\":\"x\",\"cites\":[-1,1]}]}", "it cites a passage that was not given")]
+    [InlineData("[]", "it is not of the form asked for")]
+    public async Task An_answer_of_another_form_or_with_other_citations_is_not_used(string answer, string? fault)
+    {
+        await using var asked = await Asked.StartAsync();
+        asked.Model.Honest = answer;
+        var result = await asked.VerifyAsync(Claim, Asked.Passage(Words));
         Assert.Equal((fault is null ? LanguageModelOutcome.Used : LanguageModelOutcome.Discarded, fault), (result.LanguageModel!.Outcome, result.LanguageModel.Detail));
     }
 
