@@ -38,6 +38,8 @@ internal static class Bounds
             return passage.Comparator == Comparator.About ? FigureRelation.Near : FigureRelation.Agrees;
         if (passage.Comparator == Comparator.About && passage.Value >= claimLow && passage.Value <= claimHigh && !IsExact(claim))
             return FigureRelation.Near;
+        if (IsBeyondLimit(claim, passage))
+            return FigureRelation.Disagrees;
         var gap = Math.Max(claimLow - high, low - claimHigh);
         if (gap > Belt * Math.Max(Math.Abs(claim.Value), Math.Abs(passage.Value)) || gap > 0 && IsExact(claim) && Rounding(passage.Value) == 0)
             return FigureRelation.Disagrees;
@@ -61,6 +63,11 @@ internal static class Bounds
         (Comparator.Range, _) or (_, Comparator.Range) => false,
         _ => true,
     };
+
+    /// <summary>"Fewer than 12" is not 12, nor "at least 12", however near; round figures and measures stand for what is near them.</summary>
+    private static bool IsBeyondLimit(Quantity claim, Quantity passage) =>
+        Same(claim.Value, passage.Value) && claim.Unit is null && Rounding(claim.Value) == 0 && (claim.Comparator, passage.Comparator) is
+            (Comparator.LessThan, Comparator.Equal or Comparator.AtLeast or Comparator.MoreThan) or (Comparator.MoreThan, Comparator.Equal or Comparator.AtMost or Comparator.LessThan);
 
     private static (double Low, double High) Amount(Quantity quantity) => quantity.Comparator switch
     {

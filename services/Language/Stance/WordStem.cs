@@ -14,7 +14,11 @@ internal static class WordStem
         militaries military; armies army; agencies agency; crises crisis; hostages hostage; using use; used use; uses use; slain slay; freed free; freeing free;
         dead dead; needed need; news news; bodies body; series series; species species; ties tie; lies lie; lied lie; lying lie; tied tie;
         visited visit; visiting visit; visits visit; visitors visitor; missing missing; expelled expel; cancelled cancel; sought seek; withdrew withdraw;
-        withdrawn withdraw; overthrew overthrow; overtook overtake; worse bad; worst bad; better good; best good
+        withdrawn withdraw; overthrew overthrow; overtook overtake; laid lay; sank sink; sunk sink; stole steal; stolen steal; drew draw; drawn draw;
+        threw throw; thrown throw; fed feed; fought fight; froze freeze; frozen freeze; swept sweep; tore tear; torn tear; wore wear; worn wear;
+        swore swear; sworn swear; hid hide; hidden hide; rode ride; ridden ride; blew blow; blown blow; ate eat; eaten eat; beaten beat; dug dig;
+        burnt burn; lent lend; dealt deal; hung hang; upheld uphold; undertook undertake; undertaken undertake; rebuilt rebuild; shrank shrink;
+        shrunk shrink; forbade forbid; forbidden forbid; overcame overcome; shook shake; shaken shake; bred breed; drank drink; slept sleep; worse bad; worst bad; better good; best good
         """);
 
     private static readonly System.Buffers.SearchValues<char> Vowels = System.Buffers.SearchValues.Create("aeiouy");

@@ -141,7 +141,7 @@ internal static partial class SentenceChecks
     private static readonly HashSet<string> Connecting = new([.. """
         claim passa evide repor state says said suppo refut confl agree disag contr confi denie denys figur count numbe date dated publi later earli
         which while where when that this these those with from have does were been they their there than then only also both none neith eithe other
-        speak gives given tells menti asser names itsel
+        speak gives given puts tells menti asser names itsel
         same more less fewer least most about above below becau there howev inste enoug decid sourc indep
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)], StringComparer.Ordinal);
 

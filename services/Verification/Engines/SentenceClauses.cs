@@ -35,7 +35,7 @@ internal static partial class SentenceClauses
     internal static bool BearsOut(string clause) => !IsNegated(clause) && (Confirming().IsMatch(clause) || TakesUp().IsMatch(clause));
 
     /// <summary>Whether it says that something is not so. What it says of the passages' silence is no such thing.</summary>
-    internal static bool IsNegated(string text) => Negation().Matches(OfSilence().Replace(text, " ")).Count > 0;
+    internal static bool IsNegated(string text) => Negation().IsMatch(OfSilence().Replace(text, " "));
 
     private static bool IsReport(string clause, HashSet<string> claimStems) =>
         Reporting().IsMatch(clause) && !Confirming().Matches(clause).Any(word => !TakesBack(clause, word.Index)) && SentenceChecks.TellingStems(clause).All(claimStems.Contains);
