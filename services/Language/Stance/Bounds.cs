@@ -55,7 +55,7 @@ internal static class Bounds
         (Comparator.AtMost or Comparator.LessThan, Comparator.AtLeast or Comparator.MoreThan) => false,
         (Comparator.AtLeast or Comparator.MoreThan, Comparator.AtMost or Comparator.LessThan) => false,
         // "More than 7" is not borne out by "7", nor "7" by "more than 7"; round figures stand for what is near them.
-        (Comparator.MoreThan or Comparator.LessThan, Comparator.Equal) => isRound,
+        (Comparator.MoreThan or Comparator.LessThan, Comparator.Equal or Comparator.About) => isRound,
         (Comparator.Equal or Comparator.About, Comparator.MoreThan) => isRound,
         // A rate that "ticks up to 5.5 %" is 5.5 %; "up to 12 people" may be fewer.
         (Comparator.Equal or Comparator.About, Comparator.AtMost) => isMeasured,

@@ -21,7 +21,7 @@ internal static class WordStance
     {
         var claim = reading.Claim;
         if (claim.Names.Count + claim.ContentWords.Count < LeastWords)
-            return Nothing(0, "the claim says too little to be compared by words");
+            return Nothing(0, $"the claim says too little to be compared by words: {WordsInCommon.Of(reading)}");
         StanceJudgement? best = null;
         var closest = 0.0;
         foreach (var window in Window.Of(reading.Text))
@@ -31,7 +31,8 @@ internal static class WordStance
             if (Judge(reading, window, share, missing) is { } judgement && judgement.Strength > (best?.Strength ?? 0))
                 best = judgement;
         }
-        return best ?? Nothing(Math.Round(0.4 * closest, 3), closest > 0.4 ? "on the same matter, but it says neither that nor the contrary" : "little in common");
+        return best ?? Nothing(Math.Round(0.4 * closest, 3),
+            $"{(closest > 0.4 ? "on the same matter, but it says neither that nor the contrary" : "little in common")}: {WordsInCommon.Of(reading)}");
     }
 
     private static StanceJudgement? Judge(PassageReading reading, Window window, double share, List<string> missing)
@@ -40,7 +41,7 @@ internal static class WordStance
             return null;
         var claim = reading.Claim;
         if (Periods.IsOfOtherDay(claim, reading.Text, window.Sentences))
-            return new(Stance.Neutral, 0.1, "it is about another time", null) { Basis = StanceBasis.OtherTime };
+            return new(Stance.Neutral, 0.1, Periods.OtherTimeInWords(claim, reading.Text), null) { Basis = StanceBasis.OtherTime };
         var text = string.Join(' ', window.Sentences.Select(sentence => sentence.Span.Of(reading.Text.Text)));
         var quote = Quotes.Short(text);
         if (window.Sentences.Count == 1 && Negation.IsDenial(window.Sentences[0]) is var isDenial && isDenial != claim.Sentences.Any(Negation.IsDenial))
