@@ -46,7 +46,8 @@ internal static class WordStance
         var quote = Quotes.Short(text);
         if (window.Sentences.Count == 1 && Negation.IsDenial(window.Sentences[0]) is var isDenial && isDenial != claim.Sentences.Any(Negation.IsDenial))
             return Denied(claim, window.Sentences[0], isDenial, quote);
-        if (Flipped(claim, window) is { } flipped)
+        // "Contacts are continuing", with whomever, does not contradict "no contacts with the delegation".
+        if (Flipped(claim, window) is { } flipped && (missing.Count == 0 || !Negation.DeniedWords(claim.Sentences).Any(denied => Negation.Meets(denied, flipped, claim))))
             return Words(Stance.Refutes, 0.55, $"'{quote}' negates '{flipped.Lower}'");
         // "The release of the hostages" has both words itself.
         if (window.Sentences.Count == 1 && Opposites.Find(claim.ContentWords, window) is var (said, opposite) && !claim.Concepts.Contains(opposite.Concept))
