@@ -71,7 +71,7 @@ internal static class FigurePolarity
     }
 
     private static StanceJudgement? ByAllegation(StanceJudgement judgement, Figure passage, PassageReading reading) =>
-        Allegations.DoubtOf(reading.Claim, Stance.Supports, passage.Sentence.Span.Of(reading.Text.Text)) is { } doubt ? Neutral(judgement, doubt) : null;
+        Allegations.DoubtOf(reading.Claim, Stance.Supports, passage.Sentence.Span.Of(reading.Text.Text)) is { } doubt ? Neutral(judgement, $"'{passage.Words}': {doubt}") : null;
 
     private static StanceJudgement Refuted(StanceJudgement judgement, string why) =>
         new(Stance.Refutes, Contrary, why, judgement.Figure);

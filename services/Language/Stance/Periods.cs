@@ -52,7 +52,7 @@ internal static class Periods
         _ => "it is about another time",
     };
 
-    private static string? Named(ReadText text) => text.Times.FirstOrDefault(time => time.Resolved is not null)?.Span.Of(text.Text).ReplaceLineEndings(" ");
+    private static string? Named(ReadText text) => (text.Times.FirstOrDefault(time => time.Resolved is not null) ?? (text.Times.Count > 0 ? text.Times[0] : null))?.Span.Of(text.Text).ReplaceLineEndings(" ");
 
     /// <summary>
     /// Whether these sentences of the passage name days or months by their names, and none that the claim names: March is not April, nor the

@@ -47,7 +47,7 @@ internal static class WordStance
         if (window.Sentences.Count == 1 && Negation.IsDenial(window.Sentences[0]) is var isDenial && isDenial != claim.Sentences.Any(Negation.IsDenial))
             return Denied(claim, window.Sentences[0], isDenial, quote);
         // "Contacts are continuing", with whomever, does not contradict "no contacts with the delegation".
-        if (Flipped(claim, window) is { } flipped && (missing.Count == 0 || !Negation.DeniedWords(claim.Sentences).Any(denied => Negation.Meets(denied, flipped, claim))))
+        if (Flipped(claim, window) is { } flipped && !IsOfSomethingElse(claim, flipped, window))
             return Words(Stance.Refutes, 0.55, $"'{quote}' negates '{flipped.Lower}'");
         // "The release of the hostages" has both words itself.
         if (window.Sentences.Count == 1 && Opposites.Find(claim.ContentWords, window) is var (said, opposite) && !claim.Concepts.Contains(opposite.Concept))
@@ -92,6 +92,10 @@ internal static class WordStance
             return inClaim.Any(denied => Negation.Meets(denied, word, claim)) != here && (here || window.Stems.Contains(word.Stem));
         });
     }
+
+    /// <summary>Whether the claim denies it of something that the window does not have.</summary>
+    private static bool IsOfSomethingElse(ReadText claim, ReadWord flipped, Window window) =>
+        Negation.DeniedWords(claim.Sentences).Any(denied => Negation.Meets(denied, flipped, claim) && denied.Behind.Any(word => word.IsContent && !window.Concepts.Contains(word.Concept)));
 
     /// <summary>"No Kremlin programme", "nor anyone from the Kremlin": a name of the claim is what is denied.</summary>
     private static bool DeniesName(ReadText claim, Window window) =>

@@ -11,8 +11,10 @@ internal static class WordsInCommon
     {
         var within = sentences is { Count: > 0 } ? sentences : reading.Text.Sentences;
         var concepts = sentences is { Count: > 0 } ? within.SelectMany(sentence => sentence.Words).Select(word => word.Concept).ToHashSet() : reading.Concepts;
+        var names = reading.Claim.Names.Select(name => name.Words).ToList();
         var told = reading.Claim.Names.Select(name => (Text: name.Words, IsHad: name.IsIn(within, concepts, reading.Initials)))
             .Concat(reading.Claim.ContentWords.Select(word => (Text: reading.Claim.Text[word.Start..word.End], IsHad: concepts.Contains(word.Concept))))
+            .Where((one, i) => i < names.Count || !names.Exists(name => name.Split(' ').Contains(one.Text, StringComparer.OrdinalIgnoreCase)))
             .DistinctBy(one => one.Text, StringComparer.OrdinalIgnoreCase).ToLookup(one => one.IsHad, one => one.Text);
         var (had, lacked) = (Listed(told[true], MostHad), Listed(told[false], MostLacked));
         return (had.Length, lacked.Length) switch
