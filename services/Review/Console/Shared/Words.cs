@@ -22,6 +22,9 @@ internal static class Words
         _ => "No verdict",
     };
 
+    /// <summary>Why a person must look before anything is done with the proposal; empty where none must.</summary>
+    internal static string WhyLook(Proposal proposal) => proposal.NeedsPerson ? proposal.NeedsPersonBecause ?? "how sure the verdict is, is not known" : "";
+
     /// <summary>The key that stands for a verdict.</summary>
     internal static string KeyOf(Verdict verdict) => verdict switch
     {
