@@ -33,8 +33,8 @@ internal static class LengthBatches
     // Few rows are not spread: a batch of one or two costs more a row.
     private static int EvenRows(int count)
     {
-        var batches = 4 * ((count + (4 * MostRows) - 1) / (4 * MostRows));
-        return Math.Clamp((count + batches - 1) / batches, MostRows / 2, MostRows);
+        var fours = Math.Max(1, (count + (4 * MostRows) - 1) / (4 * MostRows));
+        return Math.Clamp((count + (4 * fours) - 1) / (4 * fours), MostRows / 2, MostRows);
     }
 
     /// <summary>Runs the batches, the longest first, on every core where there is more than one.</summary>
