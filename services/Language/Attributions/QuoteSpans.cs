@@ -27,6 +27,13 @@ internal static class QuoteSpans
                     open = null;
                 }
             }
+            else if (Tokenizer.IsDoubleMark(text, i))
+            {
+                i++;
+                if (open is { } begun)
+                    spans.Add(new TextSpan(begun, i + 1));
+                open = open is null ? i - 1 : null;
+            }
             else if (text[i] is '“' or '«' or '„' || (text[i] == '"' && open is null))
                 open ??= i;
             else if (text[i] is '"' or '”' or '»' && open is { } start)
@@ -70,7 +77,7 @@ internal static class QuoteSpans
 
     /// <summary>Whether the second opens the next paragraph of the first, which was not closed: one speaker says both.</summary>
     public static bool GoesOn(string text, TextSpan quote, TextSpan next) =>
-        text[quote.End - 1] is not ('"' or '”' or '»') && text.AsSpan(quote.End..next.Start).IsWhiteSpace() && text.AsSpan(quote.End..next.Start).Contains('\n');
+        text[quote.End - 1] is not ('"' or '”' or '»') && !Tokenizer.IsDoubleMark(text, quote.End - 2) && text.AsSpan(quote.End..next.Start).IsWhiteSpace() && text.AsSpan(quote.End..next.Start).Contains('\n');
 
     private static bool EndsParagraph(string text, int newline)
     {

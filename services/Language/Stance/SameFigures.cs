@@ -52,7 +52,7 @@ internal static class SameFigures
             var told = Numbers(sentence.Span.Of(reading.Text.Text));
             if (said.All(number => told.Any(other => IsNear(number, other))) && !IsContradicted(reading, sentence)
                 && reading.Text.Figures.All(figure => figure.Sentence != sentence || !figure.IsFormer && !figure.IsDoubted && !reading.Claim.Figures.Any(own => FigureSteps.Differ(own, figure))))
-                return new(Stance.Supports, OfNumbers, $"it gives the claim's {(said.Count == 1 ? "number" : "numbers")} on the same matter", null);
+                return new(Stance.Supports, OfNumbers, $"it gives the claim's {string.Join(" and ", said.Select(number => number.Value.ToString("#,0.####", System.Globalization.CultureInfo.InvariantCulture)))}: {WordsInCommon.Of(reading, [sentence])}", null);
         }
         return null;
     }

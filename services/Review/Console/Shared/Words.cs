@@ -22,6 +22,9 @@ internal static class Words
         _ => "No verdict",
     };
 
+    /// <summary>Why a person must look before anything is done with the proposal; empty where none must.</summary>
+    internal static string WhyLook(Proposal proposal) => proposal.NeedsPerson ? proposal.NeedsPersonBecause ?? "how sure the verdict is, is not known" : "";
+
     /// <summary>The key that stands for a verdict.</summary>
     internal static string KeyOf(Verdict verdict) => verdict switch
     {
@@ -93,6 +96,8 @@ internal static class Words
     internal static string Percent(double share) => $"{Math.Round(share * 100).ToString(CultureInfo.InvariantCulture)} %";
 
     internal static string Day(DateTimeOffset at) => at.ToUniversalTime().ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    internal static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
     internal static string Minute(DateTimeOffset at) => at.ToUniversalTime().ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
