@@ -27,10 +27,11 @@ internal static class SpeechCues
         if (!IsIssue(tree, verb, lemma))
             return null;
         var document = tree.Child(verb, "obj");
-        foreach (var telling in tree.Children(document).Where(child => child > document && tree[child].Relation is "acl" && tree[child].Tag == "VBG").Concat(tree.Children(verb).Where(child => child > document && tree[child].Relation is "advcl" or "xcomp" && tree[child].Tag == "VBG")))
+        // "Issued a statement saying …": the telling hangs on the document, or on the verb.
+        foreach (var telling in tree.Children(document).Concat(tree.Children(verb)).Where(child => child > document && tree[child].Tag == "VBG" && tree[child].Relation is "acl" or "acl:relcl" or "advcl" or "xcomp"))
         {
             var told = ReportingWords.Lemma(tree.Lower(telling));
-            if ((ReportingWords.IsVerb(told) || ReportingWords.TakesClause(told) || ReportingWords.IsShown(told)) && tree.Child(telling, "ccomp", "obj", "parataxis") is > 0 and var clause && clause > telling)
+            if ((ReportingWords.IsVerb(told) || ReportingWords.TakesClause(told) || ReportingWords.IsShown(told)) && tree.Child(telling, "ccomp", "xcomp", "obj", "parataxis", "nsubj") is > 0 and var clause && clause > telling)
                 return (telling, clause);
         }
         return null;
