@@ -25,6 +25,7 @@ public static partial class Samples
         Comparator = Comparator.Range,
         Unit = "km",
         Counted = "kilometres of coast",
+        IsVague = true,
     };
 
     public static Document Document(string id = "doc-1", WorkspaceId? workspace = null) => new()
@@ -38,6 +39,7 @@ public static partial class Samples
         Publisher = "The Coast Gazette",
         Author = "A. Writer",
         PublishedAt = Noon.AddDays(-1),
+        PublishedOffset = new(-3, -30, 0),
         Language = "en",
         IngestedAt = Noon,
         State = DocumentState.Ingested,

@@ -29,6 +29,8 @@ internal static class Bounds
 
     public static FigureRelation Compare(Quantity claim, Quantity passage)
     {
+        if (claim.IsVague || passage.IsVague)
+            return VagueAmounts.Compare(claim, passage);
         var (claimLow, claimHigh) = Amount(claim);
         var (low, high) = Amount(passage);
         // What the passage's amount may be lies within what the claim allows.
@@ -69,7 +71,7 @@ internal static class Bounds
         Same(claim.Value, passage.Value) && claim.Unit is null && Rounding(claim.Value) == 0 && (claim.Comparator, passage.Comparator) is
             (Comparator.LessThan, Comparator.Equal or Comparator.AtLeast or Comparator.MoreThan) or (Comparator.MoreThan, Comparator.Equal or Comparator.AtMost or Comparator.LessThan);
 
-    private static (double Low, double High) Amount(Quantity quantity) => quantity.Comparator switch
+    internal static (double Low, double High) Amount(Quantity quantity) => quantity.Comparator switch
     {
         Comparator.AtLeast => (quantity.Value, double.PositiveInfinity),
         Comparator.MoreThan => (Above(quantity.Value), double.PositiveInfinity),

@@ -65,8 +65,8 @@ internal static class SameFigures
 
     /// <summary>A figure with a unit, a large one, or one of three digits that are not zero.</summary>
     private static bool IsDistinctive(Figure figure) =>
-        figure.Quantity.Unit is not null || figure.Quantity.Value >= Large
-        || figure.Quantity.Value.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture).Count(digit => digit is >= '1' and <= '9') >= 3;
+        !figure.Quantity.IsVague && (figure.Quantity.Unit is not null || figure.Quantity.Value >= Large
+        || figure.Quantity.Value.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture).Count(digit => digit is >= '1' and <= '9') >= 3);
 
     private static bool IsSame(Figure claim, Figure passage) =>
         !passage.IsFormer && !passage.IsDoubted && !FigureSteps.Differ(claim, passage)

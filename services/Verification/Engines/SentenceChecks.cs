@@ -105,7 +105,7 @@ internal static partial class SentenceChecks
     }
 
     // A number read in two places may carry a unit in one of them only; percent and points are never one another.
-    private static bool Same(Quantity figure, Quantity other) => Math.Abs(figure.Value - other.Value) <= 1e-9 * Math.Max(1, Math.Abs(other.Value))
+    private static bool Same(Quantity figure, Quantity other) => figure.IsVague == other.IsVague && Math.Abs(figure.Value - other.Value) <= 1e-9 * Math.Max(1, Math.Abs(other.Value))
         && figure.Max == other.Max && (figure.Unit == other.Unit || (figure.Unit is null && other.Unit is not ("percent" or "percentage_point" or "share" or "times")));
 
     private static HashSet<string> Digits(string text) =>

@@ -34,6 +34,7 @@ internal static class Records
         Publisher = "Example Post",
         Author = "A. Writer",
         PublishedAt = Noon.AddDays(-1),
+        PublishedOffset = new(-3, -30, 0),
         Language = "en",
         State = DocumentState.Failed,
         ClaimCount = 3,
@@ -69,7 +70,7 @@ internal static class Records
         Quantities =
         [
             new() { Span = new(4, 21), Value = 10, Max = 12, Comparator = Comparator.Range, Unit = "share", Counted = "towns" },
-            new() { Span = new(4, 6), Value = 0, Comparator = Comparator.LessThan },
+            new() { Span = new(4, 6), Value = 0, Comparator = Comparator.LessThan, IsVague = true },
         ],
         Dates =
         [
