@@ -97,6 +97,7 @@ public static class VerificationModule
         bus.AddConsumer<VerifyClaimConsumer>();
         bus.AddConsumer<IndexPassagesConsumer>();
         bus.AddConsumer<BlankResultsConsumer>();
+        bus.AddFanOutConsumer<RereadClaimsConsumer>();
     }
 
     /// <summary>Serves its gRPC and JSON calls.</summary>

@@ -26,7 +26,7 @@ public sealed class EmbedderModel : IDisposable
         ArgumentNullException.ThrowIfNull(texts);
         var inputs = texts.Select(Input).ToArray();
         var embeddings = new float[texts.Count][];
-        LengthBatches.Run(LengthBatches.Of([.. inputs.Select(input => input.Length)]), batch => Run(batch, inputs, embeddings), cancellation);
+        LengthBatches.Run(LengthBatches.Of([.. inputs.Select(input => input.Length)], evenly: true), batch => Run(batch, inputs, embeddings), cancellation);
         return embeddings;
     }
 

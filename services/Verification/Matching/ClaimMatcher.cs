@@ -17,15 +17,17 @@ public sealed class ClaimMatcher(Meanings? meanings, ReaderModel? reader = null,
     /// <summary>Adds claims, each to be added once; they are found when the call returns.</summary>
     public void Add(IReadOnlyList<KnownClaim> claims, CancellationToken cancellation) => _index.Add(claims, cancellation);
 
-    /// <summary>The closest known claims, best first, ties by id; at most <paramref name="top"/>.</summary>
+    /// <summary>Removes the claims with these ids: they are not found any more, and nothing of them is in memory.</summary>
+    public void Remove(IReadOnlySet<string> ids) => _index.Remove(ids);
+
+    /// <summary>The closest known claims, best first, equally close ones in the order in which they were added; at most <paramref name="top"/>.</summary>
     public IReadOnlyList<ClaimMatch> Match(string text, int top, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(text);
         var plain = PostText.Clean(text);
-        var weights = meanings is null ? ClosenessWeights.OfClaimWords : ClosenessWeights.OfClaims;
-        return [.. _index.Find(PostText.SearchWords(text), plain, _options.Depth, cancellation)
-            .Select(found => (found.Claim, Score: weights.ScoreOf(found.Closeness)))
-            .OrderByDescending(found => found.Score).ThenBy(found => found.Claim.Id, StringComparer.Ordinal)
+        return [.. _index.Find(PostText.Of(text), _options.Depth, cancellation)
+            .Select(found => (found.Claim, Score: found.Closeness.Score(withMeaning: meanings is not null)))
+            .OrderByDescending(found => found.Score)
             .Take(top)
             .Select(found => Judge(plain, found.Claim, found.Score, cancellation))];
     }

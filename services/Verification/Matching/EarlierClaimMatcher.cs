@@ -37,6 +37,9 @@ public sealed class EarlierClaimMatcher(IClaimWatchStore store, TimeProvider tim
         return matches;
     }
 
+    /// <summary>Drops the words of claims that were blanked in the store; nothing of them is in memory when the call returns.</summary>
+    public Task RereadAsync(WorkspaceId workspace, CancellationToken cancellation) => _known.RereadAsync(workspace, cancellation);
+
     /// <inheritdoc/>
     public void Dispose() => _known.Dispose();
 }

@@ -4,9 +4,14 @@ using System.Text.RegularExpressions;
 
 namespace FactCheck.Verification.Matching;
 
-/// <summary>Turns a post as people write and copy it into plain words.</summary>
-internal static partial class PostText
+/// <summary>A post, as people write and copy it, in plain words; quotation marks are left out.</summary>
+/// <param name="Said">What it says.</param>
+/// <param name="SearchWords">The same with its signature: who said it and when.</param>
+internal sealed partial record PostText(string Said, string SearchWords)
 {
+    /// <summary>Reads a post.</summary>
+    public static PostText Of(string text) => new(WithoutQuotes(Clean(text)), WithoutQuotes(WithSignature(text)));
+
     /// <summary>
     /// What the post says: without addresses, pictures' addresses, emoji and the signature under a quoted post; <c>#TwoWords</c> and
     /// <c>@TwoWords</c> are words. Nothing else is changed; a text that is nothing else stays as it is.
@@ -15,7 +20,10 @@ internal static partial class PostText
 
     /// <summary>The same with the signature: who said it and when are words to look for, though not what is said.</summary>
     /// <remarks>On 300 posts of the train part of CLEF-2020 CheckThat! task 2 that brings BM25's MAP@5 from 0.84 to 0.88.</remarks>
-    public static string SearchWords(string text) => Plain(Address().Replace(text, " "), text);
+    private static string WithSignature(string text) => Plain(Address().Replace(text, " "), text);
+
+    /// <summary>Without marks of quotation of any shape; apostrophes within words stay.</summary>
+    public static string WithoutQuotes(string text) => Spaces().Replace(Quotes().Replace(text, " "), " ").Trim();
 
     private static string Plain(string kept, string text)
     {
@@ -45,6 +53,9 @@ internal static partial class PostText
 
     [GeneratedRegex(@"(?<=\p{Ll})(?=[\p{Lu}\d])|(?<=\d)(?=\p{L})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})", RegexOptions.CultureInvariant)]
     private static partial Regex Camel();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])['‘’“”""«»„`]+|['‘’“”""«»„`]+(?![\p{L}\p{N}])", RegexOptions.CultureInvariant)]
+    private static partial Regex Quotes();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

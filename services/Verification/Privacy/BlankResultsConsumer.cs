@@ -11,9 +11,12 @@ namespace FactCheck.Verification.Privacy;
 /// <remarks>Safe to repeat. A result that was blanked can't be replayed: what it was made from is not all there any more.</remarks>
 internal sealed class BlankResultsConsumer(ErasureFollower follower, IVerificationStore results, IClaimWatchStore watches) : IConsumer<PersonErased>
 {
+    /// <summary>Of <see cref="PersonBlanked"/>.</summary>
+    public const string Kind = "results";
+
     private const int MostWords = 16; // as many as are kept when a claim is watched first
 
-    public Task Consume(ConsumeContext<PersonErased> context) => follower.FollowAsync(context, "results", async (names, cancellation) =>
+    public Task Consume(ConsumeContext<PersonErased> context) => follower.FollowAsync(context, Kind, async (names, cancellation) =>
     {
         var workspace = context.Message.WorkspaceId;
         await new BlankingPass<ClaimWatch>(

@@ -14,8 +14,7 @@ public sealed class LuceneEvidenceIndex : IEvidenceIndex, IDisposable
     private const int MaxTop = 1000;
     private readonly IEvidenceStore _store;
     private readonly LuceneIndexOptions _options;
-    private readonly Meanings? _meanings;
-    private readonly ClosenessReader _closeness;
+    private readonly ClosenessReader? _closeness;
     private readonly IndexFolder _folder;
     private readonly PassageAnalyzer _analyzer = new();
     private readonly WorkspaceFilters _workspaces = new();
@@ -33,8 +32,7 @@ public sealed class LuceneEvidenceIndex : IEvidenceIndex, IDisposable
     public LuceneEvidenceIndex(IEvidenceStore store, LuceneIndexOptions? options = null, Meanings? meanings = null)
     {
         _store = store;
-        _meanings = meanings;
-        _closeness = new(_analyzer, meanings);
+        _closeness = meanings is null ? null : new(_analyzer, meanings);
         _options = options ?? new LuceneIndexOptions();
         _folder = _options.Folder is { } folder ? IndexFolder.Kept(folder) : IndexFolder.Temporary(Path.GetTempPath());
         _files = PassageFiles.Open(_folder, _analyzer, _options);
@@ -68,7 +66,7 @@ public sealed class LuceneEvidenceIndex : IEvidenceIndex, IDisposable
                 return [];
             var top = Math.Clamp(query.Top, 1, MaxTop);
             var ofWorkspace = _workspaces.Of(query.Workspace, searcher.IndexReader);
-            var found = searcher.Search(words, ofWorkspace, _meanings is null ? top : Math.Max(top, _options.Reranked)).ScoreDocs;
+            var found = searcher.Search(words, ofWorkspace, _closeness is null ? top : Math.Max(top, _options.Reranked)).ScoreDocs;
             var hits = found.Select(hit => new EvidenceHit(PassageDocument.ToPassage(searcher.Doc(hit.Doc)), hit.Score)).ToList();
             return [.. Reorder(query.Text, terms, hits, cancellation).Take(top)];
         }
@@ -81,12 +79,11 @@ public sealed class LuceneEvidenceIndex : IEvidenceIndex, IDisposable
     /// <summary>The first ones by words and meaning together, the others behind them as they were.</summary>
     private IEnumerable<EvidenceHit> Reorder(string text, QueryTerms terms, List<EvidenceHit> hits, CancellationToken cancellation)
     {
-        if (_meanings is null)
+        if (_closeness is null)
             return hits;
         var first = hits.Take(_options.Reranked).ToList();
-        var closeness = _closeness.Read(text, terms, [.. first.Select(hit => new Candidate(
-            hit.Passage.Text, hit.Passage.Title, hit.Score, PublishedOn: hit.Passage.PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null))], cancellation);
-        var ordered = first.Zip(closeness, (hit, close) => hit with { Score = ClosenessWeights.OfPassages.ScoreOf(close) }).OrderByDescending(hit => hit.Score);
+        var closeness = _closeness.Read(text, terms, first, cancellation);
+        var ordered = first.Zip(closeness, (hit, close) => hit with { Score = close.Score }).OrderByDescending(hit => hit.Score);
         // What was not compared may not overtake what was.
         return ordered.Concat(hits.Skip(_options.Reranked).Select(hit => hit with { Score = -1 / (1 + hit.Score) }));
     }

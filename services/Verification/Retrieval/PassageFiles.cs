@@ -11,7 +11,7 @@ namespace FactCheck.Verification.Retrieval;
 internal sealed class PassageFiles : IDisposable
 {
     // To be changed with the analyzer or the fields: files of another format are built anew.
-    private const string Format = "3";
+    private const string Format = "4";
     private const int ShownAfter = 50_000;
     private const int ReadTogetherFrom = 64;
     private readonly MMapDirectory _files;

@@ -12,16 +12,7 @@ internal sealed class QueryTerms
     private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
     private readonly List<string> _chosen;
 
-    private QueryTerms(IReadOnlyList<string> words, IReadOnlyList<string> figures, List<string> chosen) => (Words, Figures, _chosen) = (words, figures, chosen);
-
-    /// <summary>All words of the text in order, found in the index or not.</summary>
-    public IReadOnlyList<string> Words { get; }
-
-    /// <summary>Its figures and dates in one writing, those that the index has.</summary>
-    public IReadOnlyList<string> Figures { get; }
-
-    /// <summary>Whether texts are to be looked at for figures and dates in another writing.</summary>
-    public bool HasFigure { get; private init; }
+    private QueryTerms(List<string> chosen) => _chosen = chosen;
 
     /// <summary>How much a word of the text tells, by how rare it is in the index; 0 for other words.</summary>
     public double WeightOf(string word) => _weights.GetValueOrDefault(word);
@@ -41,7 +32,7 @@ internal sealed class QueryTerms
     public static QueryTerms Of(string text, Analyzer analyzer, IndexReader index, LuceneIndexOptions options, bool withFigures = false)
     {
         var read = WordReader.Read(text, analyzer);
-        var figures = withFigures ? FigureWords.Of(text).Where(figure => index.DocFreq(new Term(PassageDocument.Words, figure)) > 0).ToList() : [];
+        IReadOnlyList<string> figures = withFigures ? FigureWords.Of(text) : [];
         var found = read.Concat(figures.Select(figure => new IndexedWord(figure, IsKept: true))).GroupBy(word => word.Stem, StringComparer.Ordinal)
             .Select(group => (Word: group.Key, IsKept: group.Any(word => word.IsKept), Passages: index.DocFreq(new Term(PassageDocument.Words, group.Key))))
             .ToList();
@@ -57,7 +48,7 @@ internal sealed class QueryTerms
             chosen.Add(word);
             entries += passages;
         }
-        var terms = new QueryTerms([.. read.Select(word => word.Stem)], figures, chosen) { HasFigure = withFigures && (figures.Count > 0 || read.Any(word => char.IsAsciiDigit(word.Stem[0]))) };
+        var terms = new QueryTerms(chosen);
         foreach (var (word, _, passages) in found)
             terms._weights[word] = Bm25.Rarity(passages, index.MaxDoc);
         return terms;

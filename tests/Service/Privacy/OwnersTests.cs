@@ -6,6 +6,7 @@ using FactCheck.Core.Privacy;
 using FactCheck.Core.Verification;
 using FactCheck.Messages;
 using FactCheck.Tests.Service.Hosts;
+using FactCheck.Verification.Matching;
 using Google.Protobuf.WellKnownTypes;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
@@ -79,7 +80,11 @@ public sealed class OwnersTests(IngestionHost documents, ClaimExtractionHost cla
             results.Claims.Claims[id] = Claim(id);
         await PublishAsync(results.Services, new ClaimExtracted { WorkspaceId = _workspace, ClaimId = new("clm-v1"), DocumentId = new("doc-v") });
         await UntilAsync(async () => (await store.ListAsync(new() { Workspace = _workspace }, new(), CancellationToken.None)).Items.Count == 1);
+        var matcher = results.Services.GetRequiredService<EarlierClaimMatcher>();
+        var named = Assert.Single(await MatchAsync()).Score;
         Assert.Equal(1, await EraseAsync(results.Services, results.Review.Erase(Name)));
+        // What is in memory for matching loses the name at once, long before the next reading is due.
+        await UntilAsync(async () => (await MatchAsync()).All(match => match.Score < named));
         // Its owner has not blanked the second claim yet.
         await PublishAsync(results.Services, new ClaimExtracted { WorkspaceId = _workspace, ClaimId = new("clm-v2"), DocumentId = new("doc-v") });
         await UntilAsync(async () => (await store.ListAsync(new() { Workspace = _workspace }, new(), CancellationToken.None)).Items.Count == 2);
@@ -91,6 +96,8 @@ public sealed class OwnersTests(IngestionHost documents, ClaimExtractionHost cla
         Assert.All((await watches.ListAsync(_workspace, new(), CancellationToken.None)).Items,
             watch => Assert.DoesNotContain("alperin", JsonSerializer.Serialize(watch), StringComparison.Ordinal));
         Assert.Empty(await watches.FindAsync(_workspace, ["halperin"], 1, 10, CancellationToken.None));
+
+        Task<IReadOnlyList<EarlierClaimMatch>> MatchAsync() => matcher.FindAsync(_workspace, "Simona Halperin counted 12 boats in 2021.", null, 5, CancellationToken.None);
     }
 
     private static Protos.Types.V1.Claim Claim(string id) => new()

@@ -36,11 +36,32 @@ public sealed class ClaimMatcherTests : IDisposable
     }
 
     [Fact]
-    public void Equal_scores_come_by_id()
+    public void Copies_of_a_claim_with_other_quotation_marks_are_as_close_and_come_as_they_were_added()
     {
-        Add("b", "The dam broke.");
-        Add("a", "The dam broke.");
-        Assert.Equal(["a", "b"], Match("dam broke").Select(match => match.Claim.Id));
+        Add("b", "The mayor called the dam \"a failed project\".");
+        Add("a", "The mayor called the dam 'a failed project'.");
+        var found = Match("The mayor: this dam is a “failed project”");
+        Assert.Equal(["b", "a"], found.Select(match => match.Claim.Id));
+        Assert.Equal(found[0].Score, found[1].Score);
+    }
+
+    [Fact]
+    public void A_misspelt_name_is_closer_to_the_claim_that_has_it()
+    {
+        Add("other", "Mayor Harriet Aldous closed the dam at Orm.");
+        Add("same", "Mayor Rasmussen closed the dam at Orm.");
+        Assert.Equal("same", Match("mayor rasmusen closed the dam at orm")[0].Claim.Id);
+    }
+
+    [Fact]
+    public void A_removed_claim_is_not_found_and_the_others_are()
+    {
+        Add("dam", "The dam at Orm broke.");
+        Add("dyke", "The dyke at Orm broke.");
+        _matcher.Remove(new HashSet<string> { "dam" });
+        Assert.Equal("dyke", Assert.Single(Match("The dam at Orm broke")).Claim.Id);
+        Add("dam", "The dam at Orm was closed.");
+        Assert.Equal("The dam at Orm was closed.", Match("The dam at Orm was closed")[0].Claim.Claim);
     }
 
     public void Dispose() => _matcher.Dispose();

@@ -16,5 +16,12 @@ public sealed class PostTextTests
 
     [Fact]
     public void Who_said_it_and_when_are_words_to_look_for() =>
-        Assert.Equal("“We win.” — Ann Lee ( Ann Lee MN ) January 6, 2020", PostText.SearchWords("“We win.” — Ann Lee (@AnnLeeMN) January 6, 2020"));
+        Assert.Equal("We win. — Ann Lee ( Ann Lee MN ) January 6, 2020", PostText.Of("“We win.” — Ann Lee (@AnnLeeMN) January 6, 2020").SearchWords);
+
+    [Theory]
+    [InlineData("The \"dam's\" owner said: 'It broke.'")]
+    [InlineData("The ‘dam’s’ owner said: “It broke.”")]
+    [InlineData("The dam's owner said: «It broke.»")]
+    public void Quotation_marks_of_any_shape_are_left_out_and_apostrophes_stay(string text) =>
+        Assert.Equal("The dam's owner said: It broke.", PostText.WithoutQuotes(text).Replace('’', '\''));
 }
