@@ -2,10 +2,12 @@ using System.Text;
 using FactCheck.ClaimExtraction.Clusters;
 using FactCheck.ClaimExtraction.Extraction;
 using FactCheck.Core.Claims;
+using FactCheck.Core.Documents;
 using FactCheck.Core.Errors;
 using FactCheck.Core.Identity;
 using FactCheck.Hosting.Calls;
 using FactCheck.Hosting.Mapping;
+using FactCheck.Language.Articles;
 using Grpc.Core;
 using Microsoft.Extensions.Options;
 using Proto = FactCheck.Protos.ClaimExtraction.V1;
@@ -24,7 +26,9 @@ internal sealed class ClaimExtractionService(IClaimStore claims, ClaimExtractor 
             throw new InvalidRequestException("text", "is required.");
         if (Encoding.UTF8.GetByteCount(request.Text) > options.Value.MaxTextBytes)
             throw new InvalidRequestException("text", $"is longer than {options.Value.MaxTextBytes} bytes.");
-        var found = extractor.Read(request.Text, request.Title.NullIfEmpty(), request.PublishTime.ToTime("publish_time"), context.CancellationToken);
+        var published = Document.DayOf(request.PublishTime.ToTime("publish_time"),
+            request.PublishUtcOffset.ToUtcOffset(request.PublishTime, "publish_utc_offset", "publish_time"));
+        var found = extractor.Read(new ArticleText(request.Text, request.Title.NullIfEmpty(), published), context.CancellationToken);
         return Task.FromResult(new Proto.ExtractClaimsResponse { Claims = { found.Select(claim => claim.ToProto()) }, Method = extractor.Method });
     }
 

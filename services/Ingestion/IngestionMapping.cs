@@ -35,6 +35,7 @@ internal static class IngestionMapping
         Publisher = CommonMapping.Optional(request.Publisher, "publisher", MaxNameLength),
         Author = CommonMapping.Optional(request.Author, "author", MaxNameLength),
         PublishedAt = request.PublishTime.ToTime("publish_time"),
+        PublishedOffset = request.PublishUtcOffset.ToUtcOffset(request.PublishTime, "publish_utc_offset", "publish_time"),
         Language = CommonMapping.Optional(request.Language, "language", 35),
     };
 

@@ -78,6 +78,8 @@ internal static class ReviewMapping
             AsOfTime = proposal.AsOf.ToTimestamp(),
             EvidenceCount = proposal.EvidenceCount,
             Method = proposal.Method,
+            NeedsPerson = proposal.NeedsPerson,
+            NeedsPersonBecause = proposal.NeedsPersonBecause ?? "",
         };
         if (proposal.Confidence is { } confidence)
             proto.Confidence = confidence;

@@ -24,11 +24,10 @@ internal sealed class ClaimSubjects(ClaimExtractionClient claims, IngestionClien
         // ClaimExtraction may not have blanked it yet.
         var claim = stored.Without(await erased.ReadAsync(workspace, cancellation)) ?? stored;
         var document = await documents.GetAsync(workspace, claim.DocumentId, cancellation);
-        var saidAt = AsOf.DocumentDate(claim.PublishedAt, document.IngestedAt);
         return new(workspace, claim.Id, claim.DocumentId, claim.Reading.NormalizedText, claim.Reading.Claimant, document.Url, document.Publisher,
-            claim.Reading.Type, asOf ?? saidAt, TraceContext.Current)
+            claim.Reading.Type, asOf ?? AsOf.DocumentDate(claim.PublishedAt, document.PublishedOffset, document.IngestedAt), TraceContext.Current)
         {
-            SaidAt = saidAt,
+            SaidAt = AsOf.SaidAt(claim.PublishedAt, document.PublishedOffset, document.IngestedAt),
             DocumentText = document.Text,
         };
     }

@@ -1,13 +1,16 @@
 using System.Globalization;
 using FactCheck.Benchmarks;
 
-// usage: dotnet run -c Release --project tests/Benchmarks -- reading|hostile|judging, search [SIZE…], queue [sqlite|mongodb] [SIZE…], or decisions ADDRESS
+// usage: dotnet run -c Release --project tests/Benchmarks -- reading|memory|hostile|judging, search [SIZE…], queue [sqlite|mongodb] [SIZE…], or decisions ADDRESS
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 List<int> Sizes() => [.. args.Skip(1).Where(argument => char.IsDigit(argument[0])).Select(int.Parse)];
 switch (args.FirstOrDefault())
 {
     case "reading":
         ReadingSpeed.Run();
+        return 0;
+    case "memory":
+        ReadingMemory.Run();
         return 0;
     case "hostile":
         HostileText.Run();
@@ -25,6 +28,6 @@ switch (args.FirstOrDefault())
         await DecisionSpeed.RunAsync(args[1]);
         return 0;
     default:
-        Console.Error.WriteLine("usage: reading|hostile|judging, search [SIZE…], queue [sqlite|mongodb] [SIZE…], or decisions ADDRESS");
+        Console.Error.WriteLine("usage: reading|memory|hostile|judging, search [SIZE…], queue [sqlite|mongodb] [SIZE…], or decisions ADDRESS");
         return 1;
 }

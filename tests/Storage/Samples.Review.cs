@@ -37,7 +37,7 @@ public static partial class Samples
             Priority = 0.7,
             PriorityParts = new() { CheckWorthiness = 0.5, Spread = 0.1, Harm = 0.2, Boost = -0.1 },
             Rank = -94.25,
-            Proposal = new(new("ver-1"), Verdict.Refuted, 0.25, "The ice report [1] says otherwise.", Noon.AddDays(-1), 2, "rules/1"),
+            Proposal = new(new("ver-1"), Verdict.Refuted, 0.25, "The ice report [1] says otherwise.", Noon.AddDays(-1), 2, "rules/1") { NeedsPerson = false, NeedsPersonBecause = "what a person should know" },
             State = ReviewState.Leased,
             Lease = new("ana", Noon.AddMinutes(30)),
             Decision = new(Verdict.NotEnoughEvidence, "Nothing decides.", [new("evd-1"), new("evd-2")], "ana", Noon.AddMinutes(10))

@@ -25,6 +25,7 @@ public static partial class Samples
         Comparator = Comparator.Range,
         Unit = "km",
         Counted = "kilometres of coast",
+        IsVague = true,
     };
 
     public static Document Document(string id = "doc-1", WorkspaceId? workspace = null) => new()
@@ -38,6 +39,7 @@ public static partial class Samples
         Publisher = "The Coast Gazette",
         Author = "A. Writer",
         PublishedAt = Noon.AddDays(-1),
+        PublishedOffset = new(-3, -30, 0),
         Language = "en",
         IngestedAt = Noon,
         State = DocumentState.Ingested,
@@ -214,10 +216,12 @@ public static partial class Samples
         },
         Method = "rules/1",
         InputHash = ContentId.Sha256(id),
+        NeedsPerson = false,
+        NeedsPersonBecause = "what a person should know",
         SourcesAsked =
         [
             new("google-fact-check", SourceOutcome.Answered, 2, TimeSpan.FromMilliseconds(412), false, null),
-            new("wikipedia", SourceOutcome.TimedOut, 0, TimeSpan.FromSeconds(8), false, "8 s"),
+            new("wikipedia", SourceOutcome.TimedOut, 0, TimeSpan.FromSeconds(8), false, "8 s") { AskedAt = Noon.AddSeconds(-9) },
         ],
         LanguageModel = new("llm/1:some-model", LanguageModelOutcome.Discarded, "a figure that no passage has", [new("evd-1"), new("evd-2")], "{}", 1_234, null),
         VerifiedAt = Noon,

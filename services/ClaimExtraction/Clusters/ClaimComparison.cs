@@ -1,5 +1,6 @@
 using FactCheck.Core.Claims;
 using FactCheck.Core.Time;
+using FactCheck.Language.Articles;
 using FactCheck.Language.Comparison;
 
 namespace FactCheck.ClaimExtraction.Clusters;
@@ -23,8 +24,10 @@ internal sealed record ClaimComparison(bool Agrees, bool Differs, string Why)
         // Another subject, verb or thing: "the mayor opened" and "the minister opened", "opened" and "inspected".
         if (Wording.Replaced(one.Reading.NormalizedText, other.Reading.NormalizedText) is var (mine, theirs))
             open.Add($"“{mine}” against “{theirs}”");
+        if (ClaimOrder.Swapped(one.Reading.NormalizedText, other.Reading.NormalizedText) is var (acting, acted))
+            open.Add($"“{acting}” acts in the one, “{acted}” in the other");
         // "The company" here and "the company" there may be two.
-        open.AddRange(one.Reading.Ambiguities.Concat(other.Reading.Ambiguities));
+        open.AddRange(one.Reading.Ambiguities.Concat(other.Reading.Ambiguities).Where(ambiguity => !VagueWords.IsOfAmount(ambiguity)));
         if (one.Reading.Type != other.Reading.Type && (one.Reading.Type is ClaimType.Opinion or ClaimType.Prediction || other.Reading.Type is ClaimType.Opinion or ClaimType.Prediction))
             different.Add($"a {one.Reading.Type} against a {other.Reading.Type}");
         return different.Count > 0 ? new(false, true, $"Not the same: {Words(different)}.")

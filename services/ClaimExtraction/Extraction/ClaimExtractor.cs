@@ -13,17 +13,13 @@ internal sealed class ClaimExtractor(ArticleReader reader, TimeProvider time)
     internal string Method => reader.Method;
 
     /// <summary>The claims of a text, in reading order.</summary>
-    internal IReadOnlyList<ClaimReading> Read(string text, string? title, DateTimeOffset? publishedAt, CancellationToken cancellation)
-    {
-        DateOnly? publishedOn = publishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null;
-        return reader.Read(new ArticleText(text, title, publishedOn), cancellation).Claims;
-    }
+    internal IReadOnlyList<ClaimReading> Read(ArticleText article, CancellationToken cancellation) => reader.Read(article, cancellation).Claims;
 
     /// <summary>The claims of a document, ready to store, and the fact that it is read.</summary>
     internal (Core.Claims.Extraction Extraction, IReadOnlyList<Claim> Claims) Extract(Document document, CancellationToken cancellation)
     {
         var now = time.Now();
-        var claims = Read(document.Text, document.Title, document.PublishedAt, cancellation)
+        var claims = Read(new ArticleText(document.Text, document.Title, document.PublishedOn), cancellation)
             .Select(reading => new Claim
             {
                 Workspace = document.Workspace,

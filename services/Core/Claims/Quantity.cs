@@ -18,6 +18,12 @@ public sealed record Quantity
     /// <summary><c>USD</c>, <c>km</c>, <c>percent</c>, <c>percentage_point</c>, <c>share</c>, <c>times</c>, …; absent for a count of things.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>
+    /// Whether the text names no number: "dozens", "several hundred", "a handful". Value and comparator are then only where the amount begins or lies
+    /// about, and no figure near it contradicts it. False by default.
+    /// </summary>
+    public bool IsVague { get; init; }
+
     /// <summary>What is counted, with its qualifiers: "Israeli casualties"; absent when the text does not say.</summary>
     public string? Counted { get; init; }
 }

@@ -33,6 +33,15 @@ public sealed record Document
     /// <summary>When it was published, absent when unknown. A date without a time is that day's 00:00 UTC.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
 
+    /// <summary>
+    /// Ahead of UTC by this is the clock of where it was published: whole minutes, at most <see cref="LongestOffset"/> either way. Absent when not known, and
+    /// then UTC counts. "Today" in the text is the day by this clock.
+    /// </summary>
+    public TimeSpan? PublishedOffset { get; init; }
+
+    /// <summary>The day on which it was published, by the clock of where it was; absent when not known.</summary>
+    public DateOnly? PublishedOn => DayOf(PublishedAt, PublishedOffset);
+
     /// <summary>BCP 47, e.g. <c>en</c>; absent when unknown.</summary>
     public string? Language { get; init; }
 
@@ -62,6 +71,19 @@ public sealed record Document
 
     /// <summary>False while the present state still has to be announced: the state is the outbox.</summary>
     public bool Announced { get; init; }
+
+    /// <summary>As <c>google.type.DateTime</c> has it.</summary>
+    public static TimeSpan LongestOffset { get; } = TimeSpan.FromHours(18);
+
+    /// <summary>The day of a moment by a clock that is so far ahead of UTC; absent where the moment is, by UTC where the clock is not known.</summary>
+    public static DateOnly? DayOf(DateTimeOffset? at, TimeSpan? offset)
+    {
+        if (at is not { } moment)
+            return null;
+        // A moment in the first or last hours that there are has no other day.
+        var ticks = Math.Clamp(moment.UtcTicks + (offset ?? TimeSpan.Zero).Ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks);
+        return DateOnly.FromDateTime(new DateTime(ticks, DateTimeKind.Unspecified));
+    }
 }
 
 /// <summary>Where a document is in its life. Transitions: <see cref="DocumentLifecycle"/>.</summary>

@@ -12,7 +12,14 @@ namespace FactCheck.Core.Review;
 /// <param name="EvidenceCount">Passages judged that are not neutral.</param>
 /// <param name="Method">The engine with its version.</param>
 public sealed record Proposal(VerificationResultId ResultId, Verdict? Verdict, double? Confidence, string Justification,
-    DateTimeOffset AsOf, int EvidenceCount, string Method);
+    DateTimeOffset AsOf, int EvidenceCount, string Method)
+{
+    /// <summary>Whether a person must look before anything is done with it; see <see cref="VerificationResult.NeedsPerson"/>. True on tasks of versions that did not say.</summary>
+    public bool NeedsPerson { get; init; } = true;
+
+    /// <summary>Why, for a person; absent where none must, and on tasks of versions that did not say.</summary>
+    public string? NeedsPersonBecause { get; init; }
+}
 
 /// <summary>One person's timed hold on a task.</summary>
 /// <param name="Holder">Who.</param>

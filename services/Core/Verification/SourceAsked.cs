@@ -7,7 +7,14 @@ namespace FactCheck.Core.Verification;
 /// <param name="Duration">From asking to the last byte, waits and retries included; 0 from the cache. To the millisecond.</param>
 /// <param name="FromCache">Whether the answer was one of a short time before.</param>
 /// <param name="Detail">For a person, e.g. "HTTP 503", or what of the answer is missing; absent when there is nothing to say. Never words of documents.</param>
-public sealed record SourceAsked(string Source, SourceOutcome Outcome, int Count, TimeSpan Duration, bool FromCache, string? Detail);
+public sealed record SourceAsked(string Source, SourceOutcome Outcome, int Count, TimeSpan Duration, bool FromCache, string? Detail)
+{
+    /// <summary>When it was asked; of an answer from the cache, when that came. Absent where it was not asked, and on results of versions that did not say.</summary>
+    public DateTimeOffset? AskedAt { get; init; }
+
+    /// <summary>Whether what it has is not known: then its silence says nothing.</summary>
+    public bool IsSilent => Outcome is not (SourceOutcome.Answered or SourceOutcome.NotAsked);
+}
 
 /// <summary>Whether an outside source answered, or why not.</summary>
 public enum SourceOutcome

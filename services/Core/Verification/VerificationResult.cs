@@ -32,6 +32,15 @@ public sealed record VerificationResult
     /// <summary>Calibrated probability that the verdict is right, in [0, 1]; absent where the engine is not calibrated.</summary>
     public double? Confidence { get; init; }
 
+    /// <summary>
+    /// Whether a person must look before anything is done with the verdict: its confidence is absent or under the threshold set, or something
+    /// speaks against relying on it. A person decides in any case. True on results of versions that did not say.
+    /// </summary>
+    public bool NeedsPerson { get; init; } = true;
+
+    /// <summary>Why, for a person; absent where none must, and on results of versions that did not say.</summary>
+    public string? NeedsPersonBecause { get; init; }
+
     /// <summary>How the evidence leads to the verdict, citing passages as [1], [2], … in the order of <see cref="Evidence"/>.</summary>
     public required string Justification { get; init; }
 

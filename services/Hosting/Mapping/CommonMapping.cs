@@ -1,4 +1,5 @@
 using FactCheck.Core.Claims;
+using FactCheck.Core.Documents;
 using FactCheck.Core.Errors;
 using FactCheck.Core.Time;
 using FactCheck.Core.Verification;
@@ -33,6 +34,24 @@ public static class CommonMapping
         {
             throw new InvalidRequestException(field, "is not a time between year 1 and 9999.");
         }
+    }
+
+    /// <summary>How far a clock is ahead of UTC; null stays null.</summary>
+    /// <param name="offset">From a request.</param>
+    /// <param name="time">What it belongs to.</param>
+    /// <param name="field">Named when the offset is wrong.</param>
+    /// <param name="timeField">Named when it belongs to nothing.</param>
+    /// <exception cref="InvalidRequestException">Not whole minutes, more than 18 hours, or without its time.</exception>
+    public static TimeSpan? ToUtcOffset(this Duration? offset, Timestamp? time, string field, string timeField)
+    {
+        if (offset is null)
+            return null;
+        if (time is null)
+            throw new InvalidRequestException(field, $"is set without {timeField}.");
+        var longest = (long)Document.LongestOffset.TotalSeconds;
+        return offset.Nanos == 0 && offset.Seconds % 60 == 0 && offset.Seconds >= -longest && offset.Seconds <= longest
+            ? TimeSpan.FromSeconds(offset.Seconds)
+            : throw new InvalidRequestException(field, "is not whole minutes between -18 and 18 hours.");
     }
 
     /// <summary>The text, when there is one.</summary>

@@ -1,6 +1,7 @@
 using FactCheck.Core.Documents;
 using FactCheck.Core.Identity;
 using FactCheck.Core.Telemetry;
+using Google.Protobuf.WellKnownTypes;
 using Proto = FactCheck.Protos.Types.V1;
 
 namespace FactCheck.Hosting.Mapping;
@@ -19,6 +20,7 @@ public static class DocumentMapping
         Publisher = document.Publisher ?? "",
         Author = document.Author ?? "",
         PublishTime = document.PublishedAt.ToTimestamp(),
+        PublishUtcOffset = document.PublishedOffset is { } offset ? Duration.FromTimeSpan(offset) : null,
         Language = document.Language ?? "",
         IngestTime = document.IngestedAt.ToTimestamp(),
         State = (Proto.DocumentState)document.State,
@@ -39,6 +41,7 @@ public static class DocumentMapping
         Publisher = document.Publisher.NullIfEmpty(),
         Author = document.Author.NullIfEmpty(),
         PublishedAt = document.PublishTime.ToTime("publish_time"),
+        PublishedOffset = document.PublishUtcOffset.ToUtcOffset(document.PublishTime, "publish_utc_offset", "publish_time"),
         Language = document.Language.NullIfEmpty(),
         IngestedAt = document.IngestTime.ToTime("ingest_time")!.Value,
         State = (DocumentState)document.State,

@@ -15,10 +15,14 @@ internal static class OutsideMapping
         Duration = Duration.FromTimeSpan(asked.Duration),
         FromCache = asked.FromCache,
         Detail = asked.Detail ?? "",
+        AskTime = asked.AskedAt.ToTimestamp(),
     };
 
     internal static SourceAsked ToCore(this Proto.SourceAsked asked) => new(
-        asked.Source, (SourceOutcome)asked.Outcome, asked.Count, asked.Duration.ToTimeSpan(), asked.FromCache, asked.Detail.NullIfEmpty());
+        asked.Source, (SourceOutcome)asked.Outcome, asked.Count, asked.Duration.ToTimeSpan(), asked.FromCache, asked.Detail.NullIfEmpty())
+    {
+        AskedAt = asked.AskTime.ToTime("ask_time"),
+    };
 
     /// <summary>Without what was given and answered: that stays with who asked.</summary>
     internal static Proto.LanguageModelUse ToProto(this LanguageModelUse use)

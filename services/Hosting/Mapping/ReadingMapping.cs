@@ -59,6 +59,7 @@ public static class ReadingMapping
             Comparator = (Proto.Comparator)quantity.Comparator,
             Unit = quantity.Unit ?? "",
             Counted = quantity.Counted ?? "",
+            Vague = quantity.IsVague,
         };
         if (quantity.Max is { } max)
             proto.Max = max;
@@ -74,6 +75,7 @@ public static class ReadingMapping
         Comparator = (Comparator)quantity.Comparator,
         Unit = quantity.Unit.NullIfEmpty(),
         Counted = quantity.Counted.NullIfEmpty(),
+        IsVague = quantity.Vague,
     };
 
     private static Proto.TimeExpression ToProto(TimeExpression time) =>

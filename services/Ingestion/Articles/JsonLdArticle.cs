@@ -42,6 +42,7 @@ internal sealed class JsonLdArticle
 
     private static JsonElement? Parse(string script)
     {
+        script = JsonLdRepair.Whole(script);
         foreach (var text in (string[])[script, JsonLdRepair.Repair(script)])
         {
             try

@@ -15,7 +15,7 @@ public sealed record PageArticle
     /// <summary>Who published it.</summary>
     public string? Publisher { get; init; }
 
-    /// <summary>When it was published. A date without a time is that day's 00:00 UTC.</summary>
+    /// <summary>When it was published, by the page's own clock. A date without a time is that day's 00:00 UTC.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
 
     /// <summary>BCP 47: as the page declares it, unless the text says otherwise.</summary>

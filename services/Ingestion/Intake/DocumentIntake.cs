@@ -87,6 +87,10 @@ internal sealed class DocumentIntake(
             ? Build(submission, PageAddress.Of(url, article.CanonicalUrl), article)
             : throw new InvalidRequestException("html", $"has a text longer than {options.Value.MaxTextBytes} bytes.");
 
+    // The page's clock, where the moment is the page's. A time in UTC, or without a zone, tells of no clock.
+    private static TimeSpan? OffsetOf(PageArticle article, DateTimeOffset? published) =>
+        article.PublishedAt is { } at && at == published && at.Offset != TimeSpan.Zero ? at.Offset : null;
+
     private Document Build(Submission submission, string? url, PageArticle article)
     {
         var hash = ContentId.Sha256(article.Text);
@@ -102,6 +106,7 @@ internal sealed class DocumentIntake(
             Publisher = submission.Publisher ?? article.Publisher,
             Author = submission.Author ?? article.Author,
             PublishedAt = published is { } at ? Clock.Truncate(at) : null,
+            PublishedOffset = submission.PublishedOffset ?? OffsetOf(article, published),
             Language = submission.Language ?? article.Language,
             Fingerprint = Shingles.Of(article.Text).Fingerprint(),
             IngestedAt = time.Now(),

@@ -16,6 +16,9 @@ internal sealed record Submission
     public string? Publisher { get; init; }
     public string? Author { get; init; }
     public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>Never without <see cref="PublishedAt"/>.</summary>
+    public TimeSpan? PublishedOffset { get; init; }
     public string? Language { get; init; }
 }
 

@@ -13,12 +13,12 @@ using FactCheck.Language.Tokens;
 namespace FactCheck.Language.Articles;
 
 /// <summary>Reads an English article to the end: sentences, figures, dates, who says what, and the claims. Safe to use from many threads at once.</summary>
-/// <remarks>Of a text in another language only sentences and figures are read, and every sentence says which language it is.</remarks>
+/// <remarks>Of a text in another language only sentences and figures are read, and every sentence says which language it is; where nothing tells, they say that too.</remarks>
 /// <param name="classifier">Says how much a sentence deserves checking.</param>
 /// <param name="model">Parts of speech, names and dependencies; without it everything is read by rules.</param>
 public sealed class ArticleReader(ICheckWorthinessClassifier classifier, ReaderModel? model = null)
 {
-    private const string Rules = "rules/3";
+    private const string Rules = "rules/4";
 
     /// <summary>The reader with its version; another classifier than the rules is named behind it.</summary>
     public string Method => classifier is RuleCheckWorthinessClassifier ? Rules : $"{Rules}+{classifier.Method}";
@@ -31,7 +31,8 @@ public sealed class ArticleReader(ICheckWorthinessClassifier classifier, ReaderM
         var text = new TokenText(article.Text);
         var spans = SentenceSplitter.Split(article.Text);
         cancellation.ThrowIfCancellationRequested();
-        if (LanguageDetector.Detect(article.Text) is { IsForeign: true } language)
+        var language = LanguageDetector.Detect(article.Text);
+        if (language.IsForeign)
             return Foreign(article.Text, text, spans, language.Code);
         var times = TimeGrammar.Find(text);
         var dates = TimeReader.Read(text, times, article.PublishedOn);
@@ -53,7 +54,7 @@ public sealed class ArticleReader(ICheckWorthinessClassifier classifier, ReaderM
         var contexts = Contexts(article.Text, spans, roles, quantities, dates, names, sayings, parses);
         var scores = classifier.Classify(contexts, cancellation);
         var references = parses is null ? [] : ReferenceReader.Read(article.Text, spans, parses, resolver, dates, attributions);
-        var builder = new ClaimBuilder(text, resolver, references, classifier.Threshold);
+        var builder = new ClaimBuilder(text, resolver, references, classifier.ArticleThreshold);
         var sentences = new List<SentenceReading>(spans.Count);
         var (claims, headlines) = (new List<ClaimReading>(), new List<ClaimReading>());
         var paragraph = 0;
@@ -65,13 +66,14 @@ public sealed class ArticleReader(ICheckWorthinessClassifier classifier, ReaderM
             if (text[text.IndexAt(span.Start) - 1].Kind == TokenKind.ParagraphBreak)
                 (paragraph, previous) = (span.Start, null);
             var (sentence, score) = (contexts[i], scores[i]);
-            sentences.Add(new SentenceReading(span, sentence.Text, roles[i], score, score.Value >= classifier.Threshold));
+            sentences.Add(new SentenceReading(span, sentence.Text, roles[i], score, score.Value >= classifier.ArticleThreshold));
             if (roles[i] is SentenceRole.Body or SentenceRole.Headline && !IsQuestion(sentence.Text))
                 (roles[i] == SentenceRole.Body ? claims : headlines).AddRange(
                     builder.Build(span, sentence, score, paragraph, previous).Where(claim => claim.NormalizedText.Length > 0));
             previous = sayings[i] ?? previous;
         }
-        return new ArticleReading(sentences, RepeatedClaims.Join(claims, headlines), quantities, dates, attributions) { References = references };
+        var reading = new ArticleReading(sentences, RepeatedClaims.Join(claims, headlines), quantities, dates, attributions) { References = references };
+        return UncertainLanguage.Is(language, article.Text) ? UncertainLanguage.Mark(reading) : reading;
     }
 
     // Sentences and plain figures are much the same in every language; the rest would be misread.
@@ -99,11 +101,13 @@ public sealed class ArticleReader(ICheckWorthinessClassifier classifier, ReaderM
         IReadOnlyList<TimeExpression> dates, IReadOnlyList<Name> names, Attribution?[] sayings, ParsedSentence?[]? parses)
     {
         var contexts = new SentenceContext[spans.Count];
+        var lead = ArticlePositions.EndOfLead(spans, roles);
         for (var i = 0; i < spans.Count; i++)
             contexts[i] = new SentenceContext
             {
                 Text = spans[i].Of(text),
                 Role = roles[i],
+                IsLead = spans[i].End <= lead,
                 Quantities = SpanLists.Within(quantities, spans[i], quantity => quantity.Span),
                 Dates = SpanLists.Within(dates, spans[i], date => date.Span),
                 Names = SpanLists.Within(names, spans[i], name => name.Span),

@@ -59,7 +59,7 @@ internal sealed class ClaimBuilder(TokenText text, SourceResolver resolver, IRea
         return Reading(span, sentence, score) with
         {
             NormalizedText = ClaimWording.Join(text.Text, pieces, sentence.Dates, names),
-            Ambiguities = ambiguities,
+            Ambiguities = [.. Claimant(sentence).Concat(ambiguities).Distinct(StringComparer.OrdinalIgnoreCase), .. VagueWords.Of(text.Text, sentence.Quantities)],
         };
     }
 
@@ -80,9 +80,13 @@ internal sealed class ClaimBuilder(TokenText text, SourceResolver resolver, IRea
         return Reading(item.Span, own, score) with
         {
             NormalizedText = ClaimWording.Join(text.Text, frame, sentence.Dates, names),
-            Ambiguities = isBoundShared ? [.. ambiguities, $"The bound of “{bound}” may apply to this figure too"] : ambiguities,
+            Ambiguities = [.. Claimant(sentence).Concat(ambiguities).Distinct(StringComparer.OrdinalIgnoreCase), .. isBoundShared ? [$"The bound of “{bound}” may apply to this figure too"] : Array.Empty<string>(), .. VagueWords.Of(text.Text, own.Quantities)],
         };
     }
+
+    // "Brandt said", where two people of that name are spoken of.
+    private IEnumerable<string> Claimant(SentenceContext sentence) =>
+        sentence.Attribution is { SourceName: { } name } attribution && StandIns.Shared(name, resolver.Namesakes(name, attribution.Source)) is { } open ? [open] : [];
 
     private ClaimReading Reading(TextSpan span, SentenceContext sentence, CheckWorthinessScore score) => new()
     {

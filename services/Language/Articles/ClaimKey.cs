@@ -53,7 +53,7 @@ internal sealed partial class ClaimKey
         }
         foreach (var figure in isMarked ? claim.Quantities : [])
             wording = Marked(wording, WordsOf(claim, figure.Span),
-                string.Create(CultureInfo.InvariantCulture, $"#{figure.Value:R}_{figure.Max:R}_{figure.Comparator}_{figure.Unit?.Replace(' ', '_')}"));
+                string.Create(CultureInfo.InvariantCulture, $"#{figure.Value:R}_{figure.Max:R}_{figure.Comparator}{(figure.IsVague ? "_vague" : "")}_{figure.Unit?.Replace(' ', '_')}"));
         var (words, dates) = (new List<string>(), new List<string>());
         foreach (Match match in Word().Matches(wording))
             if (match.ValueSpan[0] == '@')
@@ -62,7 +62,7 @@ internal sealed partial class ClaimKey
                 words.AddRange(Plain(match.Value));
         dates.Sort(StringComparer.Ordinal);
         // "He" here and "he" there may be two people; "the firm" is the same one all along.
-        if (claim.Ambiguities.Any(ambiguity => !ambiguity.Contains("“the ", StringComparison.OrdinalIgnoreCase)))
+        if (claim.Ambiguities.Any(ambiguity => !VagueWords.IsOfAmount(ambiguity) && !ambiguity.Contains("“the ", StringComparison.OrdinalIgnoreCase)))
             words.Add(string.Create(CultureInfo.InvariantCulture, $"#at{claim.Span.Start}"));
         return new(claim.Claimant?.ToLowerInvariant() ?? "", Compact(words), dates);
     }

@@ -65,7 +65,7 @@ internal static class ClaimWording
     public static string Finish(string words)
     {
         var line = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(' ', ',', ';', ':', '—', '–').TrimStart('•', '⁃', '‣', '▪', '●', ' ');
-        line = WithoutOuterQuotes(line);
+        line = WithoutOuterQuotes(WithDoubleMarks(line));
         for (var more = true; more;)
         {
             var end = line.AsSpan().IndexOfAny(' ', ',');
@@ -98,7 +98,7 @@ internal static class ClaimWording
     {
         if (!attribution.IsQuote)
             return false;
-        var words = attribution.Content.Of(text).ToLowerInvariant().Replace('’', '\'').Split([' ', ',', '.', '"', '“', '”', ';', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        var words = WithDoubleMarks(attribution.Content.Of(text)).ToLowerInvariant().Replace('’', '\'').Split([' ', ',', '.', '"', '“', '”', ';', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
         return words.Length < 4 || words.Any(FirstPerson.Contains);
     }
 
@@ -113,6 +113,8 @@ internal static class ClaimWording
         return !(char.IsUpper(date.Text[0]) && (before.EndsWith("the ", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" a ", StringComparison.OrdinalIgnoreCase) || before.EndsWith("s ", StringComparison.Ordinal)))
             || date.Text.Contains(" of ", StringComparison.Ordinal);
     }
+
+    private static string WithDoubleMarks(string words) => words.Replace("''", "\"", StringComparison.Ordinal).Replace("``", "\"", StringComparison.Ordinal);
 
     private static string WithoutOuterQuotes(string line)
     {

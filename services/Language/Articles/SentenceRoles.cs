@@ -31,6 +31,7 @@ internal static class SentenceRoles
         for (var i = 0; i < sentences.Count; i++)
             roles[i] = Role(text, sentences, i, title, stopped, dates);
         MarkCaptions(text.Text, sentences, roles);
+        ArticlePositions.MarkClosing(text.Text, sentences, roles);
         return roles;
     }
 

@@ -20,16 +20,26 @@ public sealed class SentenceScorer(ICheckWorthinessClassifier classifier, Reader
 
     /// <summary>The score of each sentence, in the order given. Each text is taken for one sentence of running text, whatever stops it holds.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public IReadOnlyList<CheckWorthinessScore> Score(IReadOnlyList<string> sentences, CancellationToken cancellation)
+    public IReadOnlyList<CheckWorthinessScore> Score(IReadOnlyList<string> sentences, CancellationToken cancellation) => Score(sentences, areAlone: true, cancellation);
+
+    /// <summary>The same, scored as sentences inside an article are, without their neighbours: how the threshold for articles is measured.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public IReadOnlyList<CheckWorthinessScore> ScoreAsInArticle(IReadOnlyList<string> sentences, CancellationToken cancellation) => Score(sentences, areAlone: false, cancellation);
+
+    private IReadOnlyList<CheckWorthinessScore> Score(IReadOnlyList<string> sentences, bool areAlone, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(sentences);
         var parses = model?.Read(sentences, cancellation);
-        var scores = classifier.Classify([.. sentences.Select((sentence, i) => Context(sentence, parses?[i]))], cancellation);
+        var scores = classifier.Classify([.. sentences.Select((sentence, i) => Context(sentence, areAlone, parses?[i]))], cancellation);
         // The engines know English only.
-        return [.. scores.Select((score, i) => LanguageDetector.Detect(sentences[i]) is { IsForeign: true } language ? new CheckWorthinessScore(0, [$"language:{language.Code}"], false) : score)];
+        return [.. scores.Select((score, i) => LanguageDetector.Detect(sentences[i]) switch
+        {
+            { IsForeign: true } language => new CheckWorthinessScore(0, [$"language:{language.Code}"], false),
+            var language => UncertainLanguage.Is(language, sentences[i]) ? UncertainLanguage.Mark(score) : score,
+        })];
     }
 
-    private static SentenceContext Context(string sentence, ParsedSentence? parse)
+    private static SentenceContext Context(string sentence, bool isAlone, ParsedSentence? parse)
     {
         var text = new TokenText(sentence);
         var times = TimeGrammar.Find(text);
@@ -41,7 +51,7 @@ public sealed class SentenceScorer(ICheckWorthinessClassifier classifier, Reader
             Dates = TimeReader.Read(text, times, null),
             Names = names,
             Attribution = AttributionReader.Read(text, [new TextSpan(0, sentence.Length)], new SourceResolver(text, names)) is [var first, ..] ? first : null,
-            IsAlone = true,
+            IsAlone = isAlone,
             Parse = parse,
         };
     }

@@ -1,5 +1,6 @@
 using FactCheck.Core.Claims;
 using FactCheck.Language.Attributions;
+using FactCheck.Language.Names;
 using FactCheck.Language.References;
 using FactCheck.Language.Tokens;
 
@@ -36,8 +37,14 @@ internal static class StandIns
             }
         if (subject.Ambiguity is { } open && !names.Exists(name => pieces[0].Contains(name.Words) && open.Contains($"“{name.Words.Of(text.Text)}", StringComparison.Ordinal)))
             ambiguities.Insert(0, open);
+        ambiguities.AddRange(pieces.SelectMany(resolver.Within).Where(name => name.Kind == NameKind.Person).Select(name => Shared(name.Text, resolver.Namesakes(name)))
+            .Concat(names.Select(name => Shared(name.Name, resolver.Namesakes(name.Name, name.Words)))).OfType<string>());
         return (names, [.. ambiguities.Distinct(StringComparer.OrdinalIgnoreCase)]);
     }
+
+    /// <summary>"Brandt", where the text speaks of Ola and of Eva Brandt; null for a name that only one bears.</summary>
+    public static string? Shared(string name, IReadOnlyList<string> bearers) =>
+        bearers.Count == 0 ? null : $"“{name}” may be {string.Join(bearers.Count > 2 ? ", " : " or ", bearers)}";
 
     // "He'll", "they've": no name can stand in front of that.
     private static bool IsShortened(string text, int end) =>

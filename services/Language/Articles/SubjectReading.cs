@@ -3,6 +3,7 @@ using FactCheck.Core.Claims;
 using FactCheck.Language.Attributions;
 using FactCheck.Language.Names;
 using FactCheck.Language.References;
+using FactCheck.Language.Stance;
 using FactCheck.Language.Tokens;
 
 namespace FactCheck.Language.Articles;
@@ -75,8 +76,13 @@ internal static class SubjectReading
     {
         if (text.Lower(first) == "the")
             for (var i = first + 1; i <= first + QualifiersBeforeRole && text.IsWord(i); i++)
+            {
+                // "The Northwick hospital" names itself; "The Danish company" may be any.
+                if (text.IsCapitalized(i) && !Demonyms.IsPeople(text.Lower(i)))
+                    break;
                 if (PointsBack.Contains(text.Lower(i)) && text.IsWord(i + 1) && !text.IsCapitalized(i + 1) && text.Lower(i + 1) is not ("of" or "for" or "in" or "at" or "from" or "who" or "that" or "which" or "'s" or "on" or "between" or "against" or "with"))
                     return (default, null, Ambiguity(text.Slice(first, i + 1)));
+            }
         for (var i = first; i < text.Count && text[i].End <= piece.End; i++)
             if (text.Lower(i) is "these" or "those" && text.IsWord(i + 1) && text.Lower(i + 1) is not ("who" or "in" or "of" or "are" or "were" or "with" or "from") && !IsTime(text.Lower(i + 1)))
                 return (default, null, Ambiguity(text.Slice(i, i + 2)));

@@ -19,6 +19,8 @@ internal static class ParsedSpeech
         {
             if (QuoteSpans.At(quotes, tree.Span(word).Start) is { } quote && quote.Start < tree.Span(word).Start)
                 continue;
+            if (before is { } cue && cue.CueFirst < word && word <= cue.CueLast)
+                continue;
             var frame = tree.Lower(word) == "according" && tree.Lower(word + 1) == "to" ? OfAccordingTo(tree, word) : tree[word].Pos switch
             {
                 "VERB" => OfVerb(tree, word, text.Text, quotes, before),
@@ -26,7 +28,7 @@ internal static class ParsedSpeech
                 "ADJ" => OfAdjective(tree, word),
                 _ => null,
             };
-            if (frame is { } read && Content(tree, text.Text, quotes, read) is { } content)
+            if (frame is { } read && !(tree[word].Pos == "VERB" && SpeechCues.IsUntold(tree, word, read.IsStatement)) && Content(tree, text.Text, quotes, read) is { } content)
             {
                 found.Add(Placed(tree, text, read, content.Span, content.IsQuote));
                 before = read;
@@ -41,8 +43,10 @@ internal static class ParsedSpeech
         var lemma = ReportingWords.Lemma(tree.Lower(verb));
         if ((SourceOfVerb(tree, verb) ?? SourceBefore(tree, verb, before)) is not { } source || ReportingWords.IsMental(lemma) && IsFirstOrSecond(tree.Lower(source.First)) && source.First == source.Last)
             return null;
-        var (first, last) = CueOf(tree, verb);
+        var (first, last) = SpeechCues.Of(tree, verb);
         var isReport = ReportingWords.IsVerb(lemma) || ReportingWords.IsPhrasal(lemma, tree.Lower(tree.Child(verb, "compound:prt")));
+        if (SpeechCues.Issued(tree, verb, lemma) is { } issued)
+            return new(source.First, source.Last, first, issued.Last, issued.Clause, true);
         // "As the ministry reported, …": what it hangs on is what was reported.
         if (tree[verb].Relation == "advcl" && tree.Lower(tree.Child(verb, "mark")) == "as" && (isReport || ReportingWords.TakesClause(lemma)) && tree.Child(verb, "ccomp", "obj", "xcomp") < 0)
             return new(source.First, source.Last, first, last, -1, true) { IsAround = true };
@@ -76,7 +80,15 @@ internal static class ParsedSpeech
         if (tree[verb].Relation is "acl:relcl" or "acl" && tree[verb].Head is >= 0 and var antecedent && (isReport || ReportingWords.TakesClause(lemma)) && IsAbout(tree, verb, antecedent))
             return new(source.First, source.Last, first, last, antecedent, false);
         var thing = tree.Child(verb, "obj") is >= 0 and var direct ? direct : tree.Children(verb).FirstOrDefault(child => child > verb && tree[child].Relation is "obl" or "iobj" or "advcl", -1);
-        var reports = isReport || (ReportingWords.IsWish(lemma) && tree.Child(verb, "obj") >= 0) || (ReportingWords.IsShown(lemma) && IsDocument(tree, verb));
+        var reports = isReport || (ReportingWords.IsWish(lemma) && tree.Child(verb, "obj") >= 0) || (ReportingWords.IsShown(lemma) && IsDocument(tree, verb)) || SpeechCues.IsIssue(tree, verb, lemma);
+        // "Adding to its lead", "Jo Brandt reported from Oldford": nothing is said.
+        if (lemma is "add" or "report" && thing >= 0 && tree[thing].Relation == "obl")
+            return null;
+        if (thing < 0 && isReport && SpeechSubjects.IsTail(tree, verb, source) && EndsSentence(tree, verb))
+            return new(source.First, source.Last, first, last, -1, true) { IsAround = true };
+        // "The campaign, first reported by the Post", "it was reported by the Post".
+        if (isReport && tree.Child(verb, "obl:agent") >= 0 && (tree[verb].Relation == "acl" ? tree[verb].Head : tree.Child(verb, "nsubj:pass")) is >= 0 and var told)
+            return new(source.First, source.Last, first, last, told, false);
         return thing >= 0 && reports && (tree.Child(verb, "aux:pass", "nsubj:pass") < 0 || tree.Child(verb, "obl:agent") >= 0)
             ? new(source.First, source.Last, first, last, thing, false) : null;
     }
@@ -99,7 +111,15 @@ internal static class ParsedSpeech
         if (thing < 0)
             return -1;
         var isNamed = tree.Lower(thing) is "what" or "which" or "him" or "her" or "it" or "them" or "that" || tree.Children(verb).Any(child => child > thing && tree[child].Relation is "obj" or "xcomp" or "ccomp" or "dep" or "parataxis");
-        return isNamed || tree.Lower(tree.Stretch(thing).Last + 1) is "\"" or "“" or "''" ? thing : -1;
+        return isNamed || HasQuote(tree, thing) || tree.Lower(tree.Stretch(thing).Last + 1) is "\"" or "“" or "''" ? thing : -1;
+    }
+
+    private static bool HasQuote(SentenceTree tree, int from)
+    {
+        for (var i = from; i < tree.Count; i++)
+            if (tree.Lower(i) is "\"" or "“" or "''" or "'")
+                return true;
+        return false;
     }
 
     private static bool IsFirstOrSecond(string lower) => lower is "i" or "we" or "you";
@@ -119,6 +139,8 @@ internal static class ParsedSpeech
                 return null;
             if (tree.Child(verb, "nsubj") is >= 0 and var subject)
                 return Named(tree, tree.Stretch(subject), verb);
+            if (SpeechSubjects.Beside(tree, verb) is { } beside)
+                return beside;
             var (head, relation) = (tree[verb].Head, tree[verb].Relation);
             if (head < 0)
                 return null;
@@ -150,16 +172,6 @@ internal static class ParsedSpeech
 
     private static (int First, int Last) Without(SentenceTree tree, (int First, int Last) words, int mark) =>
         mark >= words.First && mark < words.Last ? (mark + 1, words.Last) : words;
-
-    private static (int First, int Last) CueOf(SentenceTree tree, int verb)
-    {
-        var (first, last) = (verb, verb);
-        while (first > 0 && tree[first - 1].Head == verb && tree[first - 1].Relation is "aux" or "aux:pass" or "advmod" && tree[first - 1].Pos is "AUX" or "PART" or "ADV")
-            first--;
-        while (last + 1 < tree.Count && tree[last + 1].Head == verb && tree[last + 1].Relation == "compound:prt")
-            last++;
-        return (first, last);
-    }
 
     private static SpeechFrame? OfNoun(SentenceTree tree, int noun)
     {

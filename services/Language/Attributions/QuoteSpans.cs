@@ -1,4 +1,5 @@
 using FactCheck.Core.Claims;
+using FactCheck.Language.Tokens;
 
 namespace FactCheck.Language.Attributions;
 
@@ -21,6 +22,13 @@ internal static class QuoteSpans
                     spans.Add(new TextSpan(unclosed, EndOfLine(text, unclosed, i)));
                     open = null;
                 }
+            }
+            else if (Tokenizer.IsDoubleMark(text, i))
+            {
+                i++;
+                if (open is { } begun)
+                    spans.Add(new TextSpan(begun, i + 1));
+                open = open is null ? i - 1 : null;
             }
             else if (text[i] is '“' or '«' or '„' || (text[i] == '"' && open is null))
                 open ??= i;
@@ -52,7 +60,7 @@ internal static class QuoteSpans
 
     /// <summary>Whether the second opens the next paragraph of the first, which was not closed: one speaker says both.</summary>
     public static bool GoesOn(string text, TextSpan quote, TextSpan next) =>
-        text[quote.End - 1] is not ('"' or '”' or '»') && text.AsSpan(quote.End..next.Start).IsWhiteSpace() && text.AsSpan(quote.End..next.Start).Contains('\n');
+        text[quote.End - 1] is not ('"' or '”' or '»') && !Tokenizer.IsDoubleMark(text, quote.End - 2) && text.AsSpan(quote.End..next.Start).IsWhiteSpace() && text.AsSpan(quote.End..next.Start).Contains('\n');
 
     private static bool EndsParagraph(string text, int newline)
     {

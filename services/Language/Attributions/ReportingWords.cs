@@ -7,7 +7,7 @@ internal static class ReportingWords
 {
     /// <summary>Verbs that report whatever their object is.</summary>
     private static readonly FrozenSet<string> Verbs = Set(
-        "say tell add write report suggest announce argue accuse tweet retweet criticize criticise claim declare note vow acknowledge state admit explain propose conclude pledge blast cite promise confirm question " +
+        "say tell ask add write report suggest announce argue accuse tweet retweet criticize criticise claim declare note vow acknowledge state admit explain propose conclude pledge blast cite promise confirm question " +
         "recall urge reveal praise insist express blame complain denounce remark reply remind reiterate emphasize emphasise stress advocate lament decry condemn applaud slam deride lambaste assail tout boast " +
         "allege deny apologize apologise mock joke quip voice concede imply assert contend testify describe dub recount predict forecast estimate warn disclose indicate mention comment assure endorse oppose " +
         "plead reject dismiss deem bemoan hint observe caution counter echo clarify underline underscore specify speculate profess quote hail salute ridicule rebuke scold chide berate defend " +
@@ -15,7 +15,7 @@ internal static class ReportingWords
         "recommend counsel encourage implore beg beseech exhort mention cheer laud commend credit castigate skewer bash label characterize characterise portray liken invoke " +
         "refer hope worry fear doubt suspect resent favor favour prefer dispute label discuss attack back support challenge reference outline chastise brand blame voice tweet parrot disavow repudiate renounce laud espouse " +
         "champion admire detest despise deplore bristle trumpet contradict corroborate rebut refute disagree concur respond cite explain recite narrate relay convey pooh-pooh " +
-        "thank welcome highlight congratulate trash pan spotlight bemoan articulate propound downplay minimize minimise overstate understate exaggerate equate rebuff repeat pitch taunt heckle grill debunk lampoon vilify demonize demonise malign disparage belittle celebrate");
+        "thank welcome highlight congratulate trash pan spotlight bemoan articulate propound downplay minimize minimise overstate understate exaggerate equate rebuff repeat pitch taunt heckle grill debunk lampoon vilify demonize demonise malign disparage belittle celebrate compare");
 
     /// <summary>Verbs that report when a clause, an infinitive or a quotation hangs on them.</summary>
     private static readonly FrozenSet<string> WithClause = Set(
@@ -42,7 +42,7 @@ internal static class ReportingWords
         "speak:up shrug:off brush:off laugh:off wave:off weigh:in chime:in cut:in break:in put:forward put:forth go:on blurt:out sound:off open:up");
 
     /// <summary>Verbs that say what somebody wants by their object: "want a recount".</summary>
-    private static readonly FrozenSet<string> WithWish = Set("want seek expect desire crave");
+    private static readonly FrozenSet<string> WithWish = Set("want seek expect desire crave order");
 
     /// <summary>Verbs of the mind: "I think" and "you know" hedge or ask; they tell nobody's word.</summary>
     private static readonly FrozenSet<string> Mental = Set("think believe know guess suppose hope want feel wish see hear understand remember imagine agree need mean find expect doubt wonder love like hate");
@@ -83,7 +83,7 @@ internal static class ReportingWords
     public static bool IsAdjective(string lower) => Adjectives.Contains(lower);
 
     private static readonly FrozenDictionary<string, string> Irregular =
-        ("said:say told:tell thought:think knew:know known:know saw:see seen:see felt:feel wrote:write written:write found:find shown:show spoke:speak spoken:speak gave:give given:give meant:mean heard:hear " +
+        ("said:say sent:send told:tell thought:think knew:know known:know saw:see seen:see felt:feel wrote:write written:write found:find shown:show spoke:speak spoken:speak gave:give given:give meant:mean heard:hear " +
         "held:hold went:go gone:go put:put began:begin begun:begin swore:swear sworn:swear foresaw:foresee understood:understand forgot:forget forgotten:forget read:read taught:teach chose:choose chosen:choose " +
         "sought:seek cast:cast dying:die lying:lie lied:lie spelled:spell replied:reply denied:deny implied:imply testified:testify specified:specify clarified:clarify worried:worry notified:notify identified:identify " +
         "decried:decry cried:cry laid:lay led:lead has:have had:have is:be are:be was:be were:be been:be made:make paid:pay stood:stand took:take taken:take")

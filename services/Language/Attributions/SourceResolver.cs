@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using FactCheck.Core.Claims;
+using FactCheck.Language.Articles;
 using FactCheck.Language.Names;
 using FactCheck.Language.References;
 using FactCheck.Language.Tokens;
@@ -17,12 +18,6 @@ internal sealed class SourceResolver(TokenText text, IReadOnlyList<Name> names)
 
     // How far in front of "who", in UTF-16 units, the name ends that it stands for.
     private const int FarthestAntecedent = 3;
-
-    // Full names of one person for each of a namesake, from which on the short name means that person.
-    private const int FarMoreOften = 3;
-
-    // Words of a person's name; a longer one is a headline in capitals.
-    private const int LongestPerson = 5;
 
     private static readonly FrozenSet<string> Roles = Set(
         "diplomat minister president ambassador spokesman spokeswoman spokesperson official general commander leader senator mayor governor chancellor premier secretary director chief judge lawyer " +
@@ -42,6 +37,8 @@ internal sealed class SourceResolver(TokenText text, IReadOnlyList<Name> names)
         "information data figures sources source officials official statement report reports estimates statistics records media spokesman spokeswoman spokesperson authorities");
 
     private static readonly FrozenSet<string> Articles = Set("the a an its their his her this that these those");
+
+    private readonly Namesakes _namesakes = new(text, names, LookBack);
 
     private readonly HashSet<string> _others = [.. names.Where(name => name.Kind is NameKind.Organization or NameKind.Place).Select(name => name.Text)];
 
@@ -104,35 +101,13 @@ internal sealed class SourceResolver(TokenText text, IReadOnlyList<Name> names)
 
     /// <summary>The longest form of the name that the text has used up to there: "Viktorov" is "Anatolij Viktorov".</summary>
     /// <remarks>Where two people share it, the name stays as it is, unless the text names one of them in full far more often.</remarks>
-    public string FullName(Name name)
-    {
-        string? full = null, other = null;
-        var (own, others) = (0, 0);
-        var from = IndexBefore(name.Span.Start) - 1;
-        for (var i = from; i >= 0 && i > from - LookBack; i--)
-        {
-            if (!IsFuller(names[i], name))
-                continue;
-            if (name.Kind != NameKind.Person)
-                return names[i].Text;
-            full ??= names[i].Text;
-            if (IsOnePerson(full, names[i].Text))
-                own++;
-            else if (IsOnePerson(other ??= names[i].Text, names[i].Text))
-                others++;
-            else
-                return name.Text;
-        }
-        return others == 0 || own >= others * FarMoreOften ? full ?? name.Text : others >= own * FarMoreOften ? other! : name.Text;
-    }
+    public string FullName(Name name) => _namesakes.Meant(name).Full;
 
-    private static bool IsFuller(Name full, Name name) =>
-        full.Text.Length > name.Text.Length && (name.Kind != NameKind.Person || full.Text.Count(c => c == ' ') < LongestPerson) && full.Text.EndsWith(name.Text, StringComparison.Ordinal)
-        && full.Text[^(name.Text.Length + 1)] == ' ' && (full.Kind == name.Kind || name.Kind == NameKind.Other || full.Kind == NameKind.Other);
+    /// <summary>The people whom the name may mean, in full, where the text does not settle which; else none.</summary>
+    public IReadOnlyList<string> Namesakes(Name name) => _namesakes.Meant(name).Open;
 
-    // "Ana Maria Reyes" and "Ana Reyes", "Maria Reyes" and "Ana Maria Reyes".
-    private static bool IsOnePerson(string one, string other) =>
-        one.AsSpan(0, one.IndexOf(' ')).SequenceEqual(other.AsSpan(0, other.IndexOf(' '))) || one.EndsWith($" {other}", StringComparison.Ordinal) || other.EndsWith($" {one}", StringComparison.Ordinal);
+    /// <summary>The same of a person's name as it is given at a place of the text.</summary>
+    public IReadOnlyList<string> Namesakes(string person, TextSpan at) => Namesakes(new Name(at, person, NameKind.Person));
 
     public string Words(TextSpan span) => span.Of(text.Text);
 
@@ -257,19 +232,7 @@ internal sealed class SourceResolver(TokenText text, IReadOnlyList<Name> names)
         return text.Lower(end - 1);
     }
 
-    private int IndexBefore(int offset)
-    {
-        var (low, high) = (0, names.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (names[middle].Span.Start < offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
+    private int IndexBefore(int offset) => SpanLists.IndexFrom(names, offset, name => name.Span);
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -11,7 +11,10 @@ public sealed class LinearCheckWorthinessClassifier : ICheckWorthinessClassifier
     public string Method => "linear/1";
 
     /// <inheritdoc/>
-    public double Threshold => 0.5;
+    public double Threshold => CheckWorthyFrom.Alone;
+
+    /// <inheritdoc/>
+    public double ArticleThreshold => CheckWorthyFrom.LinearInArticle;
 
     // Of 0.27, the probability with the best F1 on the 1,500 ClaimBuster sentences that no engine was trained on: scores are moved so that it is 0.5.
     private static readonly double BestOdds = Logistic.Odds(0.27);

@@ -24,7 +24,10 @@ public sealed class ModelCheckWorthinessClassifier(EmbedderModel embedder) : ICh
     public string Method => "reader+embedder/1";
 
     /// <inheritdoc/>
-    public double Threshold => 0.5;
+    public double Threshold => CheckWorthyFrom.Alone;
+
+    /// <inheritdoc/>
+    public double ArticleThreshold => CheckWorthyFrom.ModelsInArticle;
 
     // Of 0.44, the probability with the best F1 on the 1,500 ClaimBuster sentences that no engine was trained on: scores are moved so that it is 0.5.
     private static readonly double BestOdds = Logistic.Odds(0.44);

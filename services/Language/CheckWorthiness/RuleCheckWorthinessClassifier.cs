@@ -18,6 +18,7 @@ public sealed class RuleCheckWorthinessClassifier : ICheckWorthinessClassifier
         new("figure", 0.15, signs => signs.HasStrongFigure),
         new("event", 0.15, signs => signs.HasEvent),
         new("attributed", 0.10, signs => signs.IsAttributed),
+        new("lead", 0.06, signs => signs.IsLead),
         new("date", 0.08, signs => signs.HasDate),
         new("names", 0.06, signs => signs.Names >= 1),
         new("names", 0.06, signs => signs.Names >= 2),
@@ -38,14 +39,10 @@ public sealed class RuleCheckWorthinessClassifier : ICheckWorthinessClassifier
     public string Method => "rules/1";
 
     /// <inheritdoc/>
-    public double Threshold => CheckWorthyFrom;
+    public double Threshold => CheckWorthyFrom.Rules;
 
-    /// <summary>See <see cref="ICheckWorthinessClassifier.Threshold"/>.</summary>
-    /// <remarks>
-    /// Chosen on the 22,479 labelled debate sentences of ClaimBuster (Arslan et al. 2020): F1 of "check-worthy" is flat from 0.45 (0.59) to 0.55 (0.57),
-    /// and 0.5 gives precision and recall alike (0.58). A linear model fitted to the same signs reaches 0.59. News states facts more often than debates do.
-    /// </remarks>
-    public const double CheckWorthyFrom = 0.5;
+    /// <inheritdoc/>
+    public double ArticleThreshold => CheckWorthyFrom.Rules;
 
     /// <inheritdoc/>
     public IReadOnlyList<CheckWorthinessScore> Classify(IReadOnlyList<SentenceContext> sentences, CancellationToken cancellation)

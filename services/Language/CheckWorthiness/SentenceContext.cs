@@ -14,6 +14,9 @@ public sealed record SentenceContext
     /// <summary>Its part in the article.</summary>
     public SentenceRole Role { get; init; } = SentenceRole.Body;
 
+    /// <summary>Whether it is among the first three sentences of an article's running text; never in a text of fewer than six.</summary>
+    public bool IsLead { get; init; }
+
     /// <summary>Its figures.</summary>
     public IReadOnlyList<Quantity> Quantities { get; init; } = [];
 

@@ -50,6 +50,7 @@ internal sealed class SentenceSigns
         HasStrongFigure = inside.Any(quantity => quantity.Unit is "percent" or "percentage_point" or "share" || quantity.Unit?.Length == 3 || (quantity.Unit is null && quantity.Value >= 3 && quantity.Counted is not null));
         IsQuestion = sentence.Text.AsSpan().TrimEnd("\"”’')").EndsWith("?");
         HasDate = sentence.Dates.Count > 0;
+        IsLead = sentence.IsLead;
         Names = sentence.Names.Select(name => name.Text).Distinct(StringComparer.Ordinal).Count();
         IsAttributed = sentence.Attribution is not null;
         IsInstruction = !IsQuestion && Instructs(text);
@@ -108,6 +109,9 @@ internal sealed class SentenceSigns
     public bool HasStrongFigure { get; }
 
     public bool HasDate { get; }
+
+    /// <summary>Opens an article: there reports tell what happened.</summary>
+    public bool IsLead { get; }
 
     public bool IsQuestion { get; }
 

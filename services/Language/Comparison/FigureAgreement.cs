@@ -1,5 +1,6 @@
 using System.Globalization;
 using FactCheck.Core.Claims;
+using FactCheck.Language.Stance;
 
 namespace FactCheck.Language.Comparison;
 
@@ -20,7 +21,9 @@ internal static class FigureAgreement
     {
         foreach (var figure in known.Figures)
         {
-            if (text.Figures.Where(other => IsEqual(figure, other)).ToList() is { Count: > 0 } equal)
+            if (figure.IsVague || text.Figures.Any(other => other.IsVague && IsOfOneKind(figure, other)))
+                CompareVague(text, known, figure, agreement);
+            else if (text.Figures.Where(other => IsEqual(figure, other)).ToList() is { Count: > 0 } equal)
             {
                 // "40 goats" are not "40 sheep", though one may be another word for the other.
                 if (equal.TrueForAll(other => !IsOfOneThing(figure, other)))
@@ -34,11 +37,36 @@ internal static class FigureAgreement
             }
             else if (text.Figures.FirstOrDefault(other => IsOfOneKind(figure, other) && !known.Figures.Any(mine => IsEqual(mine, other))) is { } other)
                 agreement.AddDifferent($"“{Of(text, other)}” against “{Of(known, figure)}”");
+            // "4 percent" is neither "4 percentage points" nor 4.
+            else if (text.Figures.FirstOrDefault(other => other.Value == figure.Value && other.Unit != figure.Unit) is { } same)
+                AddUnits(text, same, known, figure, agreement);
             else if (!text.Words.Contains(figure.Value.ToString(CultureInfo.InvariantCulture)))
                 agreement.AddOpen($"no “{Of(known, figure)}” in the text");
         }
         foreach (var figure in text.Figures.Where(figure => known.Figures.Count == 0 && IsShort(text.Text)))
             agreement.AddOpen($"no “{Of(text, figure)}” in the known claim");
+    }
+
+    // "Dozens" against "dozens" is what both say; "dozens" against 20 may be the same, against 3 or 4,000 it is not.
+    private static void CompareVague(ClaimFacts text, ClaimFacts known, Quantity figure, Agreement agreement)
+    {
+        if (text.Figures.Any(other => other.IsVague == figure.IsVague && IsEqual(figure, other) && BoundOf(figure) == BoundOf(other) && IsOfOneThing(figure, other)))
+            agreement.AddShared($"“{Of(known, figure)}”");
+        else if (text.Figures.FirstOrDefault(other => IsOfOneKind(figure, other)) is not { } other)
+            agreement.AddOpen($"no “{Of(known, figure)}” in the text");
+        else if (VagueAmounts.AreApart(figure, other))
+            agreement.AddDifferent($"“{Of(text, other)}” against “{Of(known, figure)}”");
+        else
+            agreement.AddOpen($"“{Of(text, other)}” against “{Of(known, figure)}”, and one of them names no number");
+    }
+
+    private static void AddUnits(ClaimFacts text, Quantity same, ClaimFacts known, Quantity figure, Agreement agreement)
+    {
+        var words = $"“{Of(text, same)}” against “{Of(known, figure)}”";
+        if (same.Unit is not null && figure.Unit is not null)
+            agreement.AddDifferent(words);
+        else
+            agreement.AddOpen(words);
     }
 
     /// <summary>About a sentence or two: all of it is what is claimed.</summary>

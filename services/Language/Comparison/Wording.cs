@@ -1,3 +1,6 @@
+using System.Text;
+using FactCheck.Language.Quantities;
+
 namespace FactCheck.Language.Comparison;
 
 /// <summary>How far two texts use the same words.</summary>
@@ -11,17 +14,37 @@ public static class Wording
         return mine.Count + theirs.Count == 0 ? 0 : (double)shared / (mine.Count + theirs.Count - shared);
     }
 
-    /// <summary>A word of each that the other lacks, the first in its text: something may stand in the place of something else. Null where at most one has more words.</summary>
+    /// <summary>
+    /// A word of each that the other lacks, the first in its text: something may stand in the place of something else. Null where at most one has more
+    /// words. The words of figures are left to <see cref="TruthConditions"/>: "25 basis points" are 0.25 percentage points.
+    /// </summary>
     public static (string One, string Other)? Replaced(string one, string other)
     {
-        var (mine, theirs) = (ContentOf(one), ContentOf(other));
+        var (mine, theirs) = (ContentOf(WithoutFigures(one)), ContentOf(WithoutFigures(other)));
         return mine.FirstOrDefault(word => !theirs.Exists(known => known.Stem == word.Stem)).Word is { } first
             && theirs.FirstOrDefault(word => !mine.Exists(known => known.Stem == word.Stem)).Word is { } second ? (first, second) : null;
     }
 
+    /// <summary>Whether the word, in lower case, tells one claim from another: no small word, no number.</summary>
+    public static bool IsContent(string word) => MatchKeys.IsContent(word);
+
+    /// <summary>The word, in lower case, without a plural's or a verb's end.</summary>
+    public static string Stem(string word) => MatchKeys.Stem(word);
+
     private static List<(string Word, string Stem)> ContentOf(string text) =>
         [.. text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(part => part.Split(['-', '’', '\'', '(', ')', ',', '.', '“', '”', '"', ';', ':', '/', '!', '?']))
             .Where(MatchKeys.IsContent).Select(word => (word, MatchKeys.Stem(word)))];
+
+    private static string WithoutFigures(string text)
+    {
+        var (kept, at) = (new StringBuilder(), 0);
+        foreach (var figure in QuantityReader.Read(text))
+        {
+            kept.Append(text, at, figure.Span.Start - at).Append(' ');
+            at = figure.Span.End;
+        }
+        return kept.Append(text, at, text.Length - at).ToString();
+    }
 
     private static HashSet<string> WordsOf(string text) => ClaimFacts.WordsOf(text)
         .Where(word => word.Length > 3 || char.IsDigit(word[0])).Select(MatchKeys.Stem).ToHashSet(StringComparer.Ordinal);

@@ -4,7 +4,7 @@ using System.Text;
 namespace FactCheck.Language.Languages;
 
 /// <summary>
-/// Tells what language a text is in, from its letters and from what three letters follow one another. Safe to use from many threads at once.
+/// Tells what language a text is in, from its letters, from what three letters follow one another, and, where it is short, from its small words. Safe to use from many threads at once.
 /// </summary>
 /// <remarks>
 /// Learned from the Universal Declaration of Human Rights, in 52 languages that share their letters with others (the text of the npm package
@@ -22,8 +22,14 @@ public static class LanguageDetector
     // (one is), against 1,041 paragraphs of the Declaration in other languages that the table was made without (all are).
     private const double CertainlyForeign = 4;
 
-    // Letters and the spaces between words.
+    // Letters and the spaces between words; with fewer, a foreign name in a sentence makes its letters look like any language, and its words tell.
     private const int FewestForeign = 70;
+
+    // Two letters of a script that English is not written in.
+    private const int FewestOfScript = 2;
+
+    // Of what a few small words tell; they may be those of a near relative.
+    private const double CertainByWords = 0.5;
 
     // Share of small words that only English has; a short English text full of foreign names has more, another language next to none.
     private const double CertainlyEnglish = 0.1;
@@ -44,10 +50,31 @@ public static class LanguageDetector
         var byScript = new Dictionary<string, int>();
         var (letters, shared) = Letters(text, byScript);
         var own = byScript.Values.Sum();
-        if (shared + own < FewestLetters / (own > 0 ? 4 : 1))
-            return new(Unknown, 0, IsForeign: false);
         // A letter of a script without spaces says as much as several others.
-        return own * 2 >= shared ? OfScript(byScript, own, shared) : OfTrigrams(letters);
+        if (own >= FewestOfScript && own * 2 >= shared)
+            return OfScript(byScript, own, shared);
+        var isOtherScript = letters.Count(IsOfOtherScript) is >= FewestOfScript and var other && other * 2 > shared;
+        if (isOtherScript || letters.Length >= FewestForeign)
+            return Checked(text, letters, OfTrigrams(letters, isOtherScript));
+        return OfWords(text, letters);
+    }
+
+    // What looks like another language without being sure to be one is one where its small words say so, and uncertain where no word is English.
+    private static LanguageGuess Checked(string text, string letters, LanguageGuess guess) => guess.IsForeign || guess.Code == English ? guess
+        : OfWords(text, letters) is { Code: not English } other ? other : guess;
+
+    // Cyrillic, Arabic, Devanagari: the letters that several languages share, none of them English.
+    private static bool IsOfOtherScript(char letter) => char.IsLetter(letter) && letter > '\u024f' && letter is not (>= '\u1e00' and <= '\u1eff');
+
+    private static LanguageGuess OfWords(string text, string letters)
+    {
+        var scores = new Lazy<double[]>(() => Table.Value.Score(letters));
+        var code = ShortText.CodeOf(text[..Math.Min(text.Length, Read)], code => Table.Value.Codes.IndexOf(code) is >= 0 and var i ? scores.Value[i] : double.MinValue);
+        if (code is not null)
+            return new(code, CertainByWords, code != English);
+        // Nothing but names, or too little: what its letters look like is not certain, but English is not unlikely where they look like it.
+        var isEnglish = letters.Length >= FewestLetters && scores.Value.Max() == scores.Value[Table.Value.Codes.IndexOf(English)];
+        return isEnglish ? OfTrigrams(letters, isOtherScript: false) : new(Unknown, 0, IsForeign: false);
     }
 
     private static LanguageGuess OfScript(Dictionary<string, int> byScript, int own, int shared)
@@ -61,15 +88,14 @@ public static class LanguageDetector
 
     private static double Share(int own, int shared) => own * 2.0 / (own * 2 + shared);
 
-    private static LanguageGuess OfTrigrams(string letters)
+    private static LanguageGuess OfTrigrams(string letters, bool isOtherScript)
     {
         var scores = Table.Value.Score(letters);
         var best = Array.IndexOf(scores, scores.Max());
         var second = scores.Where((_, i) => i != best).Max();
         var root = Math.Sqrt(letters.Length);
-        // A short sentence with a foreign name in it may look like any language.
-        var isForeign = letters.Length >= FewestForeign && (scores[best] - scores[Table.Value.Codes.IndexOf(English)]) * root >= CertainlyForeign;
-        isForeign &= EnglishShare(letters) < CertainlyEnglish;
+        var isForeign = isOtherScript || (scores[best] - scores[Table.Value.Codes.IndexOf(English)]) * root >= CertainlyForeign;
+        isForeign &= isOtherScript || EnglishShare(letters) < CertainlyEnglish;
         return new(Table.Value.Codes[best], 1 - Math.Exp(-(scores[best] - second) * root / Spread), isForeign);
     }
 

@@ -12,4 +12,7 @@ internal readonly record struct Figure(int First, int End, double Value, string?
 {
     /// <summary>Upper end of a range.</summary>
     public double? Max { get; init; }
+
+    /// <summary>As in <see cref="Quantity.IsVague"/>.</summary>
+    public bool IsVague { get; init; }
 }

@@ -77,6 +77,7 @@ public static class QuantityReader
             Value = figure.Value,
             Max = figure.Max,
             Comparator = comparator,
+            IsVague = figure.IsVague,
             Unit = figure.Unit ?? Per(text, counted?.End ?? end, ref consumed),
             Counted = counted is { } phrase ? text.Slice(phrase.First, phrase.End) : null,
         };

@@ -6,7 +6,9 @@ namespace FactCheck.Language.Quantities;
 /// <summary>Figures told as ratios, multiples or vaguely: "one in five", "doubled", "twice as many", "dozens", "several hundred".</summary>
 internal static class Shares
 {
-    public static Figure? Match(TokenText text, int i) => text.IsWord(i) || text.IsNumber(i) ? Ratio(text, i) ?? Multiple(text, i) ?? Vague(text, i) : null;
+    private const double FingersOfAHand = 5;
+
+    public static Figure? Match(TokenText text, int i) => text.IsWord(i) || text.IsNumber(i) ? Ratio(text, i) ?? Multiple(text, i) ?? Handful(text, i) ?? Vague(text, i) : null;
 
     // one in five, 1 in 10, nine out of ten, two in every three.
     private static Figure? Ratio(TokenText text, int i)
@@ -50,6 +52,11 @@ internal static class Shares
         return factor is { } value ? new Figure(i, i + 1, value, "times") : null;
     }
 
+    // "a handful of towns": about as many as a hand has fingers.
+    private static Figure? Handful(TokenText text, int i) =>
+        text.Lower(i) == "a" && text.Lower(i + 1) == "handful" && text.Lower(i + 2) == "of" && CountedReader.Read(text, i + 2, false, false) is not null
+            ? new Figure(i, i + 2, FingersOfAHand, null, Comparator.About) { IsVague = true } : null;
+
     // "thousands of residents": at least one thousand. "dozens" and "several dozen" are the same with twelve.
     private static Figure? Vague(TokenText text, int i)
     {
@@ -59,7 +66,7 @@ internal static class Shares
         {
             var scale = AmountReader.Scaled(text, i + 1, 1, false);
             var first = text.Lower(i - 1) == "a" && text.Lower(i) == "few" ? i - 1 : i;
-            return text.Lower(scale.End) is "of" or "-" ? null : WithMoney(text, new Figure(first, scale.End, scale.Value, null, Comparator.AtLeast));
+            return text.Lower(scale.End) is "of" or "-" ? null : WithMoney(text, new Figure(first, scale.End, scale.Value, null, Comparator.AtLeast) { IsVague = true });
         }
         if (text.Lower(i) is "tens" or "hundreds" or "thousands" && text.Lower(i + 1) == "of" && NumberWords.Plural(text.Lower(i + 2)) is not null and not 12 and not 20)
         {
@@ -71,7 +78,7 @@ internal static class Shares
         if (text.Lower(at + 1) != "of" && CountedReader.Read(text, at + 1, false, false) is null && text.Lower(at + 1) is not ("more" or "were" or "are" or "have" or "had" or "fled" or "died")
             && (text.Lower(at) == "scores" || !IsObject(text, i) && !IsSubject(text, i, at + 1)))
             return null;
-        return WithMoney(text, new Figure(i, at + 1, value * unit, null, Comparator.AtLeast));
+        return WithMoney(text, new Figure(i, at + 1, value * unit, null, Comparator.AtLeast) { IsVague = true });
     }
 
     // "killed dozens", "injuring hundreds": whom is not said.

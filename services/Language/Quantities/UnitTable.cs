@@ -44,13 +44,14 @@ internal static class UnitTable
         mL: | cc
         hectares: hectare | ha
         acres: acre | ac
+        yards2: gaj
         knots: knot | kn
         kWh: | kwh
         mph: | mph, MPH
         km/h: | kph, kmh, kmph
         m/s: | mps
         ft/s: | fps
-        hp: horsepower, metric horsepower, british horsepower, hydraulic horsepower, boiler horsepower, uk horsepower | hp
+        hp: horsepower, metric horsepower, british horsepower, hydraulic horsepower, boiler horsepower, uk horsepower, pferdestarke, pferdestärke | hp
         BTU: british thermal unit, btu | BTU, Btu
         MMBtu: | MMBtu, mmBtu, MMBTU
         calories: calorie, gram calorie, small calorie | cal
@@ -60,8 +61,11 @@ internal static class UnitTable
         psi: pound per square inch, pounds per square inch, pound force per square inch | psi
         atm: atmosphere, standard atmosphere | atm
         torr: torr | Torr
-        mmHg: millimetre of mercury, millimeter of mercury, millimetres of mercury, millimeters of mercury, millimetre mercury, millimeter mercury | mmHg
-        inHg: inch of mercury, inches of mercury | inHg
+        mmHg: | mmHg
+        cmHg: | cmHg
+        inHg: | inHg
+        mbar: millibar | mbar
+        kbar: kilobar | kbar
         degrees: degree, deg, arc degree, arcdegree, angular degree | °, arcdeg
         radians: radian | rad
         arcminutes: arcminute, minute of arc, minutes of arc, arc minute, minute arc, angular minute | arcmin
@@ -92,7 +96,7 @@ internal static class UnitTable
         mAh: milliampere hour, milliampere-hour, milliamp hour, milliamp-hour | mAh
         VA: volt-ampere, volt ampere | VA
         megapixels: megapixel
-        pixels: pixel | px
+        pixels: pixel, picture element, pel | px
         kbit/s: kilobit per second, kilobits per second | kbps
         Mbit/s: megabit per second, megabits per second | Mbps
         Gbit/s: gigabit per second, gigabits per second | Gbps
@@ -112,9 +116,8 @@ internal static class UnitTable
         dessertspoons: dessertspoon, dessert spoon
         dyn: dyne | dyn
         erg: erg
-        kgf: kilogram force, kilopond | kgf
-        lbf: pound force | lbf
-        tonne_force: ton force, tonne force
+        kgf: kilopond | kgf
+        lbf: | lbf
         Gy: | Gy
         Gs: gauss | Gs
         H: henries
@@ -136,7 +139,7 @@ internal static class UnitTable
         c: times the speed of light
         mg/dL: milligrams per decilitre, milligrams per deciliter | mg/dL
         Nm: newton metre, newton meter
-        tons_of_refrigeration: ton of refrigeration, tons of refrigeration
+        tons_of_refrigeration: ton of refrigeration, tons of refrigeration, refrigeration ton
         lightspeeds: lightspeed
         steradians: steradian
         KiB: kibibyte | KiB
@@ -182,9 +185,17 @@ internal static class UnitTable
         ("Nm", "Nm", "newton-metre newton-meter", ""),
     ];
 
-    private static readonly Dictionary<string, string> PrefixWords =
-        "E=exa Z=zetta Y=yotta P=peta T=tera G=giga M=mega k=kilo h=hecto da=deca d=deci c=centi m=milli µ=micro n=nano p=pico"
-            .Split(' ').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
+    // The weight of a mass is a force: "kilogram-force", "poundforce", "force ton".
+    private static readonly (string Name, string Masses)[] Forces = [("kgf", "kilogram kilogramme"), ("lbf", "pound"), ("tonne_force", "ton tonne")];
+
+    // A height of mercury is a pressure: "millimetres of mercury", "inch mercury".
+    private static readonly (string Name, string Heights)[] Columns =
+        [("mmHg", "millimetre millimetres millimeter millimeters"), ("cmHg", "centimetre centimetres centimeter centimeters"), ("inHg", "inch inches")];
+
+    // As the SI brochure and NIST spell them.
+    private static readonly Dictionary<string, string[]> PrefixWords =
+        "E=exa Z=zetta Y=yotta P=peta T=tera G=giga M=mega k=kilo h=hecto da=deca,deka d=deci c=centi m=milli µ=micro n=nano p=pico"
+            .Split(' ').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1].Split(','));
 
     // Symbols that are words or clock times where a space stands before them.
     private static readonly string[] NeverSpaced = ["pm", "ms", "hm", "dam", "pt", "rad", "nm", "t", "L", "PA", "ac", "ct", "fur"];
@@ -226,14 +237,23 @@ internal static class UnitTable
                 symbols.TryAdd(symbol, (name, !NeverSpaced.Contains(symbol)));
             foreach (var prefix in prefixes.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                var prefixed = symbol == "s" ? PrefixWords[prefix] + "seconds" : prefix + symbol;
+                var prefixed = symbol == "s" ? PrefixWords[prefix][0] + "seconds" : prefix + symbol;
                 foreach (var word in symbol == "s" ? ["second"] : names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                    Add(words, PrefixWords[prefix] + word, prefixed);
+                    foreach (var spelling in PrefixWords[prefix])
+                        Add(words, spelling + word, prefixed);
                 symbols[prefix + symbol] = (prefixed, !NeverSpaced.Contains(prefix + symbol));
                 if (prefix == "µ")
                     symbols["μ" + symbol] = (prefixed, true);
             }
         }
+        foreach (var (name, masses) in Forces)
+            foreach (var mass in masses.Split(' '))
+                foreach (var word in (string[])[$"{mass} force", $"{mass}force", $"force {mass}"])
+                    Add(words, word, name);
+        foreach (var (name, heights) in Columns)
+            foreach (var height in heights.Split(' '))
+                foreach (var word in (string[])[$"{height} of mercury", $"{height} mercury"])
+                    Add(words, word, name);
         foreach (var pair in Spellings.Split(' ').Select(pair => pair.Split('=')))
             symbols[pair[0]] = (pair[1], pair[0] != "l");
         (Words, Symbols) = (words.ToFrozenDictionary(), symbols.ToFrozenDictionary());

@@ -77,7 +77,7 @@ internal static class Units
             var next = text.Lower(at + 1) == "." || text.IsHyphen(at + 1) ? at + 2 : at + 1;
             if (text.Lower(next) == "in")
                 return new(word is "cubic" or "cu" ? "inches3" : "inches2", next + 1);
-            return Named(text, next, true) is { } length ? new(length.Name + (word is "cubic" or "cu" ? "3" : "2"), length.End) : null;
+            return Named(text, next, true) is { } length ? new(word is "cubic" or "cu" ? length.Name + "3" : Squared(length.Name), length.End) : null;
         }
         if (word.Length is 2 or 3 && word[^1] is '2' or '3' && word[..^1] is "m" or "km" or "cm" or "mm" or "ft" or "mi")
             return new((word[..^1] == "mi" ? "miles" : word[..^1]) + word[^1], at + 1);
@@ -85,6 +85,9 @@ internal static class Units
             return new(named.Name + (text.Lower(at + 1) == "²" ? "2" : "3"), at + 2);
         return null;
     }
+
+    // The square of an angle has a name of its own.
+    private static string Squared(string length) => length == "radians" ? "steradians" : length + "2";
 
     private static Unit? Named(TokenText text, int at, bool isJoined)
     {

@@ -75,7 +75,7 @@ internal static class AlignedStance
         {
             FigureRelation.Disagrees => new(Stance.Refutes, Strength, why, null),
             FigureRelation.Open => new(Stance.Neutral, 0.3, why, null),
-            _ => new(Stance.Supports, Strength, "it says the same in the same words and figures", null),
+            _ => new(Stance.Supports, Strength, $"'{Quotes.Short(text)}' says the same in the same words and figures", null),
         };
     }
 

@@ -29,6 +29,8 @@ internal static class Bounds
 
     public static FigureRelation Compare(Quantity claim, Quantity passage)
     {
+        if (claim.IsVague || passage.IsVague)
+            return VagueAmounts.Compare(claim, passage);
         var (claimLow, claimHigh) = Amount(claim);
         var (low, high) = Amount(passage);
         // What the passage's amount may be lies within what the claim allows.
@@ -38,6 +40,8 @@ internal static class Bounds
             return passage.Comparator == Comparator.About ? FigureRelation.Near : FigureRelation.Agrees;
         if (passage.Comparator == Comparator.About && passage.Value >= claimLow && passage.Value <= claimHigh && !IsExact(claim))
             return FigureRelation.Near;
+        if (IsBeyondLimit(claim, passage))
+            return FigureRelation.Disagrees;
         var gap = Math.Max(claimLow - high, low - claimHigh);
         if (gap > Belt * Math.Max(Math.Abs(claim.Value), Math.Abs(passage.Value)) || gap > 0 && IsExact(claim) && Rounding(passage.Value) == 0)
             return FigureRelation.Disagrees;
@@ -53,7 +57,7 @@ internal static class Bounds
         (Comparator.AtMost or Comparator.LessThan, Comparator.AtLeast or Comparator.MoreThan) => false,
         (Comparator.AtLeast or Comparator.MoreThan, Comparator.AtMost or Comparator.LessThan) => false,
         // "More than 7" is not borne out by "7", nor "7" by "more than 7"; round figures stand for what is near them.
-        (Comparator.MoreThan or Comparator.LessThan, Comparator.Equal) => isRound,
+        (Comparator.MoreThan or Comparator.LessThan, Comparator.Equal or Comparator.About) => isRound,
         (Comparator.Equal or Comparator.About, Comparator.MoreThan) => isRound,
         // A rate that "ticks up to 5.5 %" is 5.5 %; "up to 12 people" may be fewer.
         (Comparator.Equal or Comparator.About, Comparator.AtMost) => isMeasured,
@@ -62,7 +66,12 @@ internal static class Bounds
         _ => true,
     };
 
-    private static (double Low, double High) Amount(Quantity quantity) => quantity.Comparator switch
+    /// <summary>"Fewer than 12" is not 12, nor "at least 12", however near; round figures and measures stand for what is near them.</summary>
+    private static bool IsBeyondLimit(Quantity claim, Quantity passage) =>
+        Same(claim.Value, passage.Value) && claim.Unit is null && Rounding(claim.Value) == 0 && (claim.Comparator, passage.Comparator) is
+            (Comparator.LessThan, Comparator.Equal or Comparator.AtLeast or Comparator.MoreThan) or (Comparator.MoreThan, Comparator.Equal or Comparator.AtMost or Comparator.LessThan);
+
+    internal static (double Low, double High) Amount(Quantity quantity) => quantity.Comparator switch
     {
         Comparator.AtLeast => (quantity.Value, double.PositiveInfinity),
         Comparator.MoreThan => (Above(quantity.Value), double.PositiveInfinity),

@@ -48,7 +48,7 @@ internal static class FigurePolarity
     {
         if ((claim.Denied is null) == (passage.Denied is null))
             // Not having closed 12 does not contradict not having closed 20.
-            return claim.Denied is not null && judgement.Stance == Stance.Refutes ? Neutral(judgement, "both deny it") : null;
+            return claim.Denied is not null && judgement.Stance == Stance.Refutes ? Neutral(judgement, $"'{passage.Words}' and '{claim.Words}' are both negated") : null;
         // "Says 'never' again to $100": it denies in words of its own.
         if (FigureNegation.MayDeny(claim.Denied is null ? claim.Sentence : passage.Sentence))
             return null;
@@ -56,7 +56,7 @@ internal static class FigurePolarity
         var isOfTheSame = (claim.Denied is null ? reading.Claim.Concepts : reading.Text.Concepts).Contains(denied);
         return isOfTheSame && judgement.Stance == Stance.Supports
             ? Refuted(judgement, $"'{passage.Words}' agrees with '{claim.Words}', but one of the two is negated")
-            : Neutral(judgement, "one of the two is negated");
+            : Neutral(judgement, $"of '{passage.Words}' and '{claim.Words}' one is negated");
     }
 
     // What befell people is compared as such.
@@ -71,7 +71,7 @@ internal static class FigurePolarity
     }
 
     private static StanceJudgement? ByAllegation(StanceJudgement judgement, Figure passage, PassageReading reading) =>
-        Allegations.DoubtOf(reading.Claim, Stance.Supports, passage.Sentence.Span.Of(reading.Text.Text)) is { } doubt ? Neutral(judgement, doubt) : null;
+        Allegations.DoubtOf(reading.Claim, Stance.Supports, passage.Sentence.Span.Of(reading.Text.Text)) is { } doubt ? Neutral(judgement, $"'{passage.Words}': {doubt}") : null;
 
     private static StanceJudgement Refuted(StanceJudgement judgement, string why) =>
         new(Stance.Refutes, Contrary, why, judgement.Figure);

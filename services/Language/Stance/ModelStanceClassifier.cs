@@ -3,7 +3,7 @@ using FactCheck.Language.Models;
 namespace FactCheck.Language.Stance;
 
 /// <summary>Judges by structure first, and by the stance model what structure can't decide; how the two are weighed is learnt.</summary>
-/// <remarks>Safe to use from many threads at once. Every window of every passage goes to the model in one call.</remarks>
+/// <remarks>Safe to use from many threads at once. Every window of every passage that structure leaves open goes to the model in one call.</remarks>
 public sealed class ModelStanceClassifier(StanceModel model) : IStanceClassifier
 {
     /// <inheritdoc/>
@@ -18,20 +18,22 @@ public sealed class ModelStanceClassifier(StanceModel model) : IStanceClassifier
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(passages);
         var readings = new StanceReading[passages.Count];
+        var isAsked = new bool[passages.Count];
         var pairs = new List<(string Evidence, string Claim)>();
         for (var i = 0; i < readings.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             readings[i] = StanceReading.Of(claim, passages[i]);
-            foreach (var window in readings[i].Windows)
-                pairs.Add((Titled(passages[i].Title, window.Of(passages[i].Text)), claim.Text));
+            isAsked[i] = StanceCombination.AsksModel(readings[i]);
+            if (isAsked[i])
+                pairs.AddRange(readings[i].Windows.Select(window => (Titled(passages[i].Title, window.Of(passages[i].Text)), claim.Text)));
         }
         var scores = model.Score(pairs, cancellation);
         var judgements = new StanceJudgement[readings.Length];
         var next = 0;
         for (var i = 0; i < judgements.Length; i++)
         {
-            var own = scores.Skip(next).Take(readings[i].Windows.Count).ToList();
+            List<StanceScores> own = isAsked[i] ? [.. scores.Skip(next).Take(readings[i].Windows.Count)] : [];
             next += own.Count;
             judgements[i] = StanceCombination.Judge(readings[i], own) with { SameCounts = readings[i].Structure.SameCounts };
         }

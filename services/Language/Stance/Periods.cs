@@ -44,6 +44,16 @@ internal static class Periods
             ? PeriodRelation.Different : PeriodRelation.Compatible;
     }
 
+    /// <summary>For a reason: which times the two name.</summary>
+    public static string OtherTimeInWords(ReadText claim, ReadText passage) => (Named(claim), Named(passage), passage.PublishedOn) switch
+    {
+        ({ } meant, { } told, _) => $"it is about another time: '{told}', not '{meant}'",
+        ({ } meant, null, { } published) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"it is about another time: published on {published:d MMMM yyyy}, not '{meant}'"),
+        _ => "it is about another time",
+    };
+
+    private static string? Named(ReadText text) => (text.Times.FirstOrDefault(time => time.Resolved is not null) ?? (text.Times.Count > 0 ? text.Times[0] : null))?.Span.Of(text.Text).ReplaceLineEndings(" ");
+
     /// <summary>
     /// Whether these sentences of the passage name days or months by their names, and none that the claim names: March is not April, nor the
     /// 3rd the 5th. What is open at one end ("since 2019") or relative and near leaves it open.

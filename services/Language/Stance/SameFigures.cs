@@ -52,7 +52,7 @@ internal static class SameFigures
             var told = Numbers(sentence.Span.Of(reading.Text.Text));
             if (said.All(number => told.Any(other => IsNear(number, other))) && !IsContradicted(reading, sentence)
                 && reading.Text.Figures.All(figure => figure.Sentence != sentence || !figure.IsFormer && !figure.IsDoubted && !reading.Claim.Figures.Any(own => FigureSteps.Differ(own, figure))))
-                return new(Stance.Supports, OfNumbers, $"it gives the claim's {(said.Count == 1 ? "number" : "numbers")} on the same matter", null);
+                return new(Stance.Supports, OfNumbers, $"it gives the claim's {string.Join(" and ", said.Select(number => number.Value.ToString("#,0.####", System.Globalization.CultureInfo.InvariantCulture)))}: {WordsInCommon.Of(reading, [sentence])}", null);
         }
         return null;
     }
@@ -65,8 +65,8 @@ internal static class SameFigures
 
     /// <summary>A figure with a unit, a large one, or one of three digits that are not zero.</summary>
     private static bool IsDistinctive(Figure figure) =>
-        figure.Quantity.Unit is not null || figure.Quantity.Value >= Large
-        || figure.Quantity.Value.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture).Count(digit => digit is >= '1' and <= '9') >= 3;
+        !figure.Quantity.IsVague && (figure.Quantity.Unit is not null || figure.Quantity.Value >= Large
+        || figure.Quantity.Value.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture).Count(digit => digit is >= '1' and <= '9') >= 3);
 
     private static bool IsSame(Figure claim, Figure passage) =>
         !passage.IsFormer && !passage.IsDoubted && !FigureSteps.Differ(claim, passage)

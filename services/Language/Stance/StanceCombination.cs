@@ -16,15 +16,18 @@ internal static class StanceCombination
     /// <summary>Nearly every word of the claim, by structure's measure.</summary>
     private const double AllWords = 0.85;
 
+    /// <summary>Whether the model has a say; else it need not be asked.</summary>
+    public static bool AsksModel(StanceReading reading) => reading.Windows.Count > 0 && !IsDecidedByStructure(reading) && !IsOfOtherTime(StanceGaps.Of(reading));
+
     /// <param name="reading">What structure says.</param>
-    /// <param name="windows">The model's scores of the reading's windows.</param>
+    /// <param name="windows">The model's scores of the reading's windows; none where it was not asked.</param>
     public static StanceJudgement Judge(StanceReading reading, IReadOnlyList<StanceScores> windows)
     {
         var structure = reading.Structure;
         if (windows.Count == 0 || IsDecidedByStructure(reading))
             return structure;
         var gaps = StanceGaps.Of(reading);
-        if (gaps is { IsOfOtherTime: true, IsOnceAndSaidButForTime: false })
+        if (IsOfOtherTime(gaps))
             return structure;
         var shares = Weigh(StanceFeatures.Of(reading, gaps, windows));
         // The model knows words better than figures: where structure finds that they decide nothing, it must not decide by them.
@@ -33,7 +36,7 @@ internal static class StanceCombination
         var stance = shares.Supports > shares.Refutes && shares.Supports > shares.Neutral ? Stance.Supports
             : shares.Refutes > shares.Neutral ? Stance.Refutes : Stance.Neutral;
         if (stance == Stance.Neutral)
-            return new(stance, Math.Round(1 - shares.Neutral, 3), structure.Stance == stance ? structure.Why : "neither its words nor its figures decide", null) { Shares = shares, Basis = structure.Basis };
+            return new(stance, Math.Round(1 - shares.Neutral, 3), structure.Stance == stance ? structure.Why : $"neither its words nor its figures decide: {WordsInCommon.Of(reading.Reading)}", null) { Shares = shares, Basis = structure.Basis };
         var isSame = structure.Stance == stance;
         return new(stance, Math.Round(shares.Of(stance), 3), isSame ? structure.Why : Why(stance, reading, windows), isSame ? structure.Figure : null)
         {
@@ -43,6 +46,8 @@ internal static class StanceCombination
                 ?? Allegations.DoubtOf(reading.Reading.Claim, stance, reading.Windows[^1].Of(reading.Reading.Text.Text)),
         };
     }
+
+    private static bool IsOfOtherTime(StanceGaps gaps) => gaps is { IsOfOtherTime: true, IsOnceAndSaidButForTime: false };
 
     /// <summary>Shares by the learnt weights.</summary>
     public static StanceShares Weigh(double[] features)
@@ -74,7 +79,9 @@ internal static class StanceCombination
     {
         var text = reading.Reading.Text.Text;
         var decisive = Enumerable.Range(0, windows.Count).MaxBy(i => stance == Stance.Supports ? windows[i].Supports - windows[i].Neutral : windows[i].Refutes - windows[i].Neutral);
-        return $"'{Quotes.Short(reading.Windows[decisive].Of(text))}' reads as saying {(stance == Stance.Supports ? "the same" : "the contrary")}";
+        var window = reading.Windows[decisive];
+        var common = WordsInCommon.Of(reading.Reading, [.. reading.Reading.Text.Sentences.Where(sentence => sentence.Span.Start >= window.Start && sentence.Span.End <= window.End)]);
+        return $"'{Quotes.Short(window.Of(text))}' reads as saying {(stance == Stance.Supports ? "the same" : "the contrary")} to the stance model: {common}";
     }
 
     private static double Dot(double[] weights, double[] features)

@@ -26,6 +26,8 @@ internal static class StanceDoubts
             return null;
         if (claim.Names.Count + claim.Peoples.Count + claim.Figures.Count + claim.Times.Count == 0 && claim.ContentWords.Count < LeastWords)
             return "the claim names nothing by which to tell that the passage is about it";
+        if (reading.Reading.NamesFound == 0 && !claim.Peoples.Overlaps(reading.Reading.Concepts) && claim.Figures.Count == 0 && !claim.ContentWords.Any(word => reading.Reading.Concepts.Contains(word.Concept)))
+            return "it has none of the claim's names and words, and only the stance model reads it so";
         if (stance != Stance.Refutes)
             return null;
         if (structure is { Stance: Stance.Supports, Basis: StanceBasis.Words })

@@ -59,7 +59,7 @@ public sealed class StructuredStanceClassifier : IStanceClassifier
             return aligned with { Basis = StanceBasis.SameWords };
         var isOfOtherTime = reading.IsOnTheMatter && reading.Period == PeriodRelation.Different;
         if (isOfOtherTime)
-            return new(Stance.Neutral, 0.1, "it is about another time", null) { Basis = StanceBasis.OtherTime };
+            return new(Stance.Neutral, 0.1, Periods.OtherTimeInWords(reading.Claim, reading.Text), null) { Basis = StanceBasis.OtherTime };
         if (reading.Claim.Figures.Count == 0)
             return JudgeWords(reading);
         var judgement = reading.IsOnTheMatter ? FigureStance.Judge(reading) : null;
@@ -75,17 +75,18 @@ public sealed class StructuredStanceClassifier : IStanceClassifier
         if (judgement is not null)
             return Discount(judgement, text) with { Basis = judgement.Basis == StanceBasis.None ? StanceBasis.Figures : judgement.Basis };
         return reading.IsOnTheMatter
-            ? new(Stance.Neutral, Math.Round(0.3 * reading.NamesFound / Math.Max(1, reading.Claim.Names.Count), 3), "it has no figure for what the claim counts", null) { Basis = StanceBasis.NoFigure }
-            : OffTheMatter;
+            ? new(Stance.Neutral, Math.Round(0.3 * reading.NamesFound / Math.Max(1, reading.Claim.Names.Count), 3), $"it has no figure for '{string.Join("' and '", reading.Claim.Figures.Take(2).Select(figure => figure.Words))}'", null) { Basis = StanceBasis.NoFigure }
+            : OffTheMatter(reading);
     }
 
     private static StanceJudgement JudgeWords(PassageReading reading)
     {
-        var judgement = reading.IsOnTheMatter ? WordStance.Judge(reading) : OffTheMatter;
+        var judgement = reading.IsOnTheMatter ? WordStance.Judge(reading) : OffTheMatter(reading);
         return judgement is { Stance: Stance.Neutral, Basis: not StanceBasis.OtherTime } && SameFigures.Judge(reading) is { } same ? Discount(same, reading.Text.Text) with { Basis = StanceBasis.SameFigures } : judgement;
     }
 
-    private static StanceJudgement OffTheMatter { get; } = new(Stance.Neutral, 0, "it does not name what the claim is about", null) { Basis = StanceBasis.OtherMatter };
+    private static StanceJudgement OffTheMatter(PassageReading reading) =>
+        new(Stance.Neutral, 0, WordsInCommon.NotNamed(reading), null) { Basis = StanceBasis.OtherMatter };
 
     private static StanceJudgement Discount(StanceJudgement judgement, string text)
     {

@@ -21,7 +21,7 @@ internal static class WordStance
     {
         var claim = reading.Claim;
         if (claim.Names.Count + claim.ContentWords.Count < LeastWords)
-            return Nothing(0, "the claim says too little to be compared by words");
+            return Nothing(0, $"the claim says too little to be compared by words: {WordsInCommon.Of(reading)}");
         StanceJudgement? best = null;
         var closest = 0.0;
         foreach (var window in Window.Of(reading.Text))
@@ -31,7 +31,8 @@ internal static class WordStance
             if (Judge(reading, window, share, missing) is { } judgement && judgement.Strength > (best?.Strength ?? 0))
                 best = judgement;
         }
-        return best ?? Nothing(Math.Round(0.4 * closest, 3), closest > 0.4 ? "on the same matter, but it says neither that nor the contrary" : "little in common");
+        return best ?? Nothing(Math.Round(0.4 * closest, 3),
+            $"{(closest > 0.4 ? "on the same matter, but it says neither that nor the contrary" : "little in common")}: {WordsInCommon.Of(reading)}");
     }
 
     private static StanceJudgement? Judge(PassageReading reading, Window window, double share, List<string> missing)
@@ -40,12 +41,13 @@ internal static class WordStance
             return null;
         var claim = reading.Claim;
         if (Periods.IsOfOtherDay(claim, reading.Text, window.Sentences))
-            return new(Stance.Neutral, 0.1, "it is about another time", null) { Basis = StanceBasis.OtherTime };
+            return new(Stance.Neutral, 0.1, Periods.OtherTimeInWords(claim, reading.Text), null) { Basis = StanceBasis.OtherTime };
         var text = string.Join(' ', window.Sentences.Select(sentence => sentence.Span.Of(reading.Text.Text)));
         var quote = Quotes.Short(text);
         if (window.Sentences.Count == 1 && Negation.IsDenial(window.Sentences[0]) is var isDenial && isDenial != claim.Sentences.Any(Negation.IsDenial))
             return Denied(claim, window.Sentences[0], isDenial, quote);
-        if (Flipped(claim, window) is { } flipped)
+        // "Contacts are continuing", with whomever, does not contradict "no contacts with the delegation".
+        if (Flipped(claim, window) is { } flipped && !IsOfSomethingElse(claim, flipped, window))
             return Words(Stance.Refutes, 0.55, $"'{quote}' negates '{flipped.Lower}'");
         // "The release of the hostages" has both words itself.
         if (window.Sentences.Count == 1 && Opposites.Find(claim.ContentWords, window) is var (said, opposite) && !claim.Concepts.Contains(opposite.Concept))
@@ -90,6 +92,10 @@ internal static class WordStance
             return inClaim.Any(denied => Negation.Meets(denied, word, claim)) != here && (here || window.Stems.Contains(word.Stem));
         });
     }
+
+    /// <summary>Whether the claim denies it of something that the window does not have.</summary>
+    private static bool IsOfSomethingElse(ReadText claim, ReadWord flipped, Window window) =>
+        Negation.DeniedWords(claim.Sentences).Any(denied => Negation.Meets(denied, flipped, claim) && denied.Behind.Any(word => word.IsContent && !window.Concepts.Contains(word.Concept)));
 
     /// <summary>"No Kremlin programme", "nor anyone from the Kremlin": a name of the claim is what is denied.</summary>
     private static bool DeniesName(ReadText claim, Window window) =>

@@ -3,6 +3,9 @@ namespace FactCheck.Language.Stance;
 /// <summary>English words without their endings, so that "killed", "kills" and "killing" are one. Coarse: only equality matters.</summary>
 internal static class WordStem
 {
+    // Before the words, which are cut by it.
+    private static readonly System.Buffers.SearchValues<char> Vowels = System.Buffers.SearchValues.Create("aeiouy");
+
     private static readonly Dictionary<string, string> Irregular = Pairs("""
         men man; women woman; children child; people person; persons person; lives life; died die; dying die; dies die; was be; went go; gone go; came come;
         took take; taken take; held hold; holding hold; said say; says say; told tell; met meet; meetings meeting; fell fall; fallen fall; rose rise;
@@ -14,15 +17,17 @@ internal static class WordStem
         militaries military; armies army; agencies agency; crises crisis; hostages hostage; using use; used use; uses use; slain slay; freed free; freeing free;
         dead dead; needed need; news news; bodies body; series series; species species; ties tie; lies lie; lied lie; lying lie; tied tie;
         visited visit; visiting visit; visits visit; visitors visitor; missing missing; expelled expel; cancelled cancel; sought seek; withdrew withdraw;
-        withdrawn withdraw; overthrew overthrow; overtook overtake; worse bad; worst bad; better good; best good
+        withdrawn withdraw; overthrew overthrow; overtook overtake; laid lay; sank sink; sunk sink; stole steal; stolen steal; drew draw; drawn draw;
+        threw throw; thrown throw; fed feed; fought fight; froze freeze; frozen freeze; swept sweep; tore tear; torn tear; wore wear; worn wear;
+        swore swear; sworn swear; hid hide; hidden hide; rode ride; ridden ride; blew blow; blown blow; ate eat; eaten eat; beaten beat; dug dig;
+        burnt burn; lent lend; dealt deal; hung hang; upheld uphold; undertook undertake; undertaken undertake; rebuilt rebuild; shrank shrink;
+        shrunk shrink; forbade forbid; forbidden forbid; overcame overcome; shook shake; shaken shake; bred breed; drank drink; slept sleep; worse bad; worst bad; better good; best good
         """);
 
-    private static readonly System.Buffers.SearchValues<char> Vowels = System.Buffers.SearchValues.Create("aeiouy");
+    public static string Of(string lower) => Irregular.TryGetValue(lower, out var stem) ? stem : Regular(lower);
 
-    public static string Of(string lower)
+    private static string Regular(string lower)
     {
-        if (Irregular.TryGetValue(lower, out var stem))
-            return stem;
         var word = lower.EndsWith("'s", StringComparison.Ordinal) ? lower[..^2] : lower.Trim('\'');
         if (word.Length < 4 || !char.IsLetter(word[^1]))
             return word;
@@ -58,5 +63,6 @@ internal static class WordStem
     private static Dictionary<string, string> Pairs(string table) =>
         table.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(pair => pair.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+            // "Struck" is what "strike" is cut to; what stands for itself is not cut.
+            .ToDictionary(pair => pair[0], pair => pair[0] == pair[1] ? pair[1] : Regular(pair[1]), StringComparer.Ordinal);
 }

@@ -35,6 +35,12 @@ internal static class Tokenizer
                 i += 2;
                 tokens.Add(new(new TextSpan(start, i), TokenKind.Word, "'s"));
             }
+            else if (IsDoubleMark(text, i))
+            {
+                // Quotation marks as wires and archives write them.
+                i += 2;
+                tokens.Add(new(new TextSpan(start, i), TokenKind.Sign, "\""));
+            }
             else
             {
                 i += char.IsSurrogatePair(text, i) ? 2 : 1;
@@ -43,6 +49,9 @@ internal static class Tokenizer
         }
         return tokens;
     }
+
+    /// <summary>Whether two single quotation marks stand there for a double one: <c>''</c> or <c>``</c>.</summary>
+    internal static bool IsDoubleMark(string text, int i) => i >= 0 && i + 1 < text.Length && text[i] is '\'' or '`' && text[i + 1] == text[i];
 
     private static int SkipSpace(string text, ref int i)
     {

@@ -11,7 +11,11 @@ internal static class Proposals
 
     /// <summary>What a result proposes.</summary>
     internal static Proposal Of(VerificationResult result) => new(result.Id, result.Verdict, result.Confidence, result.Justification,
-        result.AsOf, result.Evidence.Count(link => link.Stance != Stance.Neutral), result.Method);
+        result.AsOf, result.Evidence.Count(link => link.Stance != Stance.Neutral), result.Method)
+    {
+        NeedsPerson = result.NeedsPerson,
+        NeedsPersonBecause = result.NeedsPersonBecause,
+    };
 
     /// <summary>For the audit trail: the new result, and the one it replaces with its verdict.</summary>
     internal static string Change(Proposal before, Proposal after) => $"{after.ResultId} instead of {before.ResultId} ({before.Verdict?.ToString() ?? "no verdict"})";

@@ -13,7 +13,7 @@ internal static class CheckCommand
     internal static Command Create()
     {
         var source = new Argument<string>("source") { Description = "A file (text or HTML), an http address, or - for standard input." };
-        var published = new Option<string?>("--published") { Description = "When it was published, ISO 8601. Relative dates are resolved against this." };
+        var published = new Option<string?>("--published") { Description = "When it was published, ISO 8601. Relative dates are resolved against its day, by the offset given." };
         var asOf = new Option<string?>("--as-of") { Description = "The verdicts are to hold as of then. Default: the day of publication." };
         var evidence = new Option<string[]>("--evidence")
         {
@@ -30,13 +30,19 @@ internal static class CheckCommand
             {
                 var submission = await SourceText.ReadAsync(parsed.GetValue(source)!, cancellation);
                 if (parsed.GetValue(published) is { } day)
-                    submission.PublishTime = Timestamp.FromDateTimeOffset(DateText.Parse(day) ?? throw new InputException("--published is not an ISO 8601 date."));
+                    SetPublished(submission, DateText.Parse(day) ?? throw new InputException("--published is not an ISO 8601 date."));
                 var time = parsed.GetValue(asOf) is { } text ? DateText.ParseEnd(text) ?? throw new InputException("--as-of is not an ISO 8601 date.") : (DateTimeOffset?)null;
                 await RunAsync(host, submission, parsed.GetValue(evidence)!, time, parsed.GetValue(json), cancellation);
                 return 0;
             },
             cancellation));
         return command;
+    }
+
+    private static void SetPublished(SubmitDocumentRequest submission, DateTimeOffset at)
+    {
+        submission.PublishTime = Timestamp.FromDateTimeOffset(at);
+        submission.PublishUtcOffset = Duration.FromTimeSpan(at.Offset);
     }
 
     private static async Task RunAsync(RunningHost host, SubmitDocumentRequest submission, string[] evidenceFiles, DateTimeOffset? asOf, bool asJson,

@@ -9,7 +9,7 @@ internal static class FigureText
     internal static string Of(Quantity quantity)
     {
         var value = quantity.HasMax ? $"{Number(quantity.Value)}–{Number(quantity.Max)}" : Number(quantity.Value);
-        return string.Join(' ', new[] { Sign(quantity.Comparator) + value, quantity.Unit, quantity.Counted }.Where(part => part.Length > 0));
+        return string.Join(' ', new[] { Sign(quantity.Comparator) + value, quantity.Unit, quantity.Counted, quantity.Vague ? "(vague)" : "" }.Where(part => part.Length > 0));
     }
 
     private static string Number(double value) => value.ToString("#,0.####", CultureInfo.InvariantCulture);

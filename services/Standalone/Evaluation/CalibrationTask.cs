@@ -19,6 +19,10 @@ internal static class CalibrationTask
             measures.Add(Bootstrap.Measure("Brier", cases, sample => sample.Average(one => Math.Pow(one.Said - (one.IsRight ? 1 : 0), 2))));
             measures.Add(new("mean confidence", cases.Average(one => one.Said)));
             measures.Add(Bootstrap.Measure("accuracy", cases, sample => sample.Average(one => one.IsRight ? 1.0 : 0)));
+            // What the threshold under which a person must look separates.
+            var least = engines.Judge.Options.LeastConfidence;
+            measures.AddRange(Parts($"at or above the threshold of {least.ToString("0.##", CultureInfo.InvariantCulture)}", [.. cases.Where(one => one.Said >= least)]));
+            measures.AddRange(Parts("under it", [.. cases.Where(one => one.Said < least)]));
             foreach (var bin in cases.GroupBy(one => Scores.BinOf(one.Said)).OrderBy(bin => bin.Key))
             {
                 var members = bin.ToList();
@@ -29,4 +33,7 @@ internal static class CalibrationTask
         }
         return new(engines.Stance.Method, all.Count, measures, [.. all.Select(one => one.Row)]);
     }
+
+    private static IEnumerable<Measure> Parts(string where, List<(double Said, bool IsRight)> members) => members.Count == 0 ? []
+        : [Bootstrap.Measure(string.Create(CultureInfo.InvariantCulture, $"right of {members.Count} {where}"), members, sample => sample.Average(one => one.IsRight ? 1.0 : 0))];
 }

@@ -11,6 +11,7 @@ internal static class EvaluationTasks
         CalibrationTask.Task,
         RetrievalTask.Task,
         MatchingTask.Task,
+        ClustersTask.Task,
         QuantitiesTask.Task,
         DatesTask.Task,
         SentencesTask.Task,

@@ -19,6 +19,16 @@ internal static class Scores
         return F1(hits, said, gold);
     }
 
+    /// <summary>The hundredth in (0, 1) from which on scores give the best F1; the lowest of several, 0.5 where none has any.</summary>
+    public static double BestThreshold(IReadOnlyList<(double Score, bool Gold)> cases)
+    {
+        var best = (F1: 0.0, From: 0.5);
+        for (var hundredths = 1; hundredths < 100; hundredths++)
+            if (F1(cases.Select(one => (one.Score >= hundredths / 100.0, one.Gold))) is var f1 && f1 > best.F1)
+                best = (f1, hundredths / 100.0);
+        return best.From;
+    }
+
     /// <summary>Mean of the F1 of each label that is gold somewhere.</summary>
     public static double MacroF1<T>(IReadOnlyList<(T Said, T Gold)> cases) where T : notnull
     {

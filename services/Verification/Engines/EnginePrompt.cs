@@ -30,7 +30,7 @@ internal sealed class EnginePrompt
         passages: each passage that decides something, once: its number, its stance (supports, refutes or neutral) towards the claim, and a quote: the
         words that decide, 3 to 40 of them, copied exactly from that passage.
         justification: 1 to 6 short sentences of plain English, each with the numbers of the passages it rests on. Every figure, name and quoted word in a
-        sentence stands in those passages or in the claim. No markup, no brackets, no addresses.
+        sentence stands in those passages. What the claim says goes into a clause of its own that begins "the claim says". No markup, no brackets, no addresses.
         A report that somebody said something supports only that it was said. Silence refutes nothing. Passages of one publisher are one source.
         """;
 

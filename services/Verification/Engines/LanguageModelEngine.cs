@@ -29,7 +29,7 @@ public sealed partial class LanguageModelEngine
     }
 
     /// <summary>Version of prompt and checks, and the model.</summary>
-    public string Name => $"llm/2:{_options.Model}";
+    public string Name => $"llm/3:{_options.Model}";
 
     /// <summary>What the model answers, unchecked; null when there is no passage to give it.</summary>
     /// <exception cref="OperationCanceledException">The caller went away.</exception>

@@ -4,10 +4,12 @@ using System.Text.RegularExpressions;
 using FactCheck.Core.Claims;
 using FactCheck.Language.Names;
 using FactCheck.Language.Quantities;
+using FactCheck.Language.Sentences;
 
 namespace FactCheck.Verification.Engines;
 
-/// <summary>Whether a sentence of a justification says only what the passages it cites, and the claim, have the words, names and figures for.</summary>
+/// <summary>Whether a sentence of a justification says what the passages it cites say, and of the claim only what the claim says.</summary>
+/// <remarks>By their figures, names, quoted words, most of their telling words and their negation.</remarks>
 internal static partial class SentenceChecks
 {
     private const int MaxLength = 400;
@@ -33,15 +35,45 @@ internal static partial class SentenceChecks
             return "a sentence has an address";
         if (Leaks(text, basis) || Hash().IsMatch(text))
             return "a sentence repeats its instructions";
-        // The claim's own figure is only for what the sentence says of the claim: as a report of its passages it would be made up.
-        if (!HasOnlyFiguresOf(text, OfTheClaim().IsMatch(text) ? basis : passages))
-            return "a figure stands in no passage that it cites";
-        if (!HasOnlyNamesOf(text, basis))
+        var clauses = SentenceClauses.Of(text, TellingStems(claim).ToHashSet(StringComparer.Ordinal));
+        // The claim's own figures and names are only for what the sentence reports of the claim: as a report of its passages they would be made up.
+        if (FigureFault(text, clauses, passages, basis) is { } figure)
+            return figure;
+        // Where nothing is cited, it can only be said of the claim's matter that nothing decides it.
+        var matter = cited.Count > 0 ? passages : basis;
+        if (clauses.Any(clause => !HasOnlyNamesOf(clause, clause.IsReport ? basis : matter)))
             return "a name stands in no passage that it cites";
-        if (Quoted().Matches(text).Select(match => match.Groups[1].Value.Trim(' ', ',', '.')).Any(words => words.Split(' ').Length >= MinQuotedWords
-            && !basis.Contains(words, StringComparison.OrdinalIgnoreCase)))
+        if (Quoted().Matches(text).Any(quote => !StandsIn(quote.Groups[1], clauses.LastOrDefault(clause => clause.Start <= quote.Index)?.IsReport == true ? basis : matter)))
             return "quoted words stand in no passage that it cites";
-        return IsGrounded(text, basis) ? null : "a sentence is about something else";
+        var told = string.Join(' ', clauses.Where(clause => !clause.IsReport).Select(clause => clause.Text));
+        if (!IsGrounded(told, matter))
+            return "a sentence is about something else";
+        return cited.Count > 0 && TurnsRound(told, passages) ? "a sentence is negated where what it cites is not, or the other way round" : null;
+    }
+
+    private static string? FigureFault(string text, IReadOnlyList<SentenceClause> clauses, string passages, string basis)
+    {
+        const string fault = "a figure stands in no passage that it cites";
+        if (!HasOnlyFiguresOf(text, basis) || clauses.Any(clause => !clause.IsReport && !HasOnlyFiguresOf(clause.Text, passages)))
+            return fault;
+        // "The claim says 300, which the brigade confirms": nobody gave the figure but the claim.
+        return clauses.Any(clause => clause.IsReport && !HasOnlyFiguresOf(clause.Text, passages)) && clauses.Any(clause => !clause.IsReport && SentenceClauses.BearsOut(clause.Text))
+            ? fault : null;
+    }
+
+    private static bool StandsIn(Capture quote, string basis) => quote.Value.Trim(' ', ',', '.') is var words
+        && (words.Split(' ').Length < MinQuotedWords || basis.Contains(words, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether the sentences that it tells again say the contrary: a negation that they do not have, or have and it has not.</summary>
+    private static bool TurnsRound(string told, string passages)
+    {
+        var telling = TellingStems(told).ToList();
+        if (telling.Count == 0)
+            return false;
+        var isNegated = SentenceClauses.IsNegated(told);
+        var retold = passages.Split('\n').SelectMany(passage => SentenceSplitter.Split(passage).Select(span => span.Of(passage)))
+            .Where(sentence => TellingStems(sentence).Intersect(telling, StringComparer.Ordinal).Count() >= LeastGrounded * telling.Distinct(StringComparer.Ordinal).Count()).ToList();
+        return retold.Count > 0 ? retold.TrueForAll(sentence => SentenceClauses.IsNegated(sentence) != isNegated) : isNegated && !SentenceClauses.IsNegated(passages);
     }
 
     // Letters beyond ASCII may look like others: only those that the passages have.
@@ -73,16 +105,18 @@ internal static partial class SentenceChecks
     }
 
     // A number read in two places may carry a unit in one of them only; percent and points are never one another.
-    private static bool Same(Quantity figure, Quantity other) => Math.Abs(figure.Value - other.Value) <= 1e-9 * Math.Max(1, Math.Abs(other.Value))
+    private static bool Same(Quantity figure, Quantity other) => figure.IsVague == other.IsVague && Math.Abs(figure.Value - other.Value) <= 1e-9 * Math.Max(1, Math.Abs(other.Value))
         && figure.Max == other.Max && (figure.Unit == other.Unit || (figure.Unit is null && other.Unit is not ("percent" or "percentage_point" or "share" or "times")));
 
     private static HashSet<string> Digits(string text) =>
         [.. Number().Matches(text).Select(match => match.Value.Replace(",", "", StringComparison.Ordinal).TrimEnd('.'))];
 
-    private static bool HasOnlyNamesOf(string text, string basis)
+    /// <summary>Every word of a name, and every other word in capitals: but the sentence's first, which always is.</summary>
+    private static bool HasOnlyNamesOf(SentenceClause clause, string basis)
     {
-        var known = SearchWords.Of(basis).ToHashSet(StringComparer.Ordinal);
-        return NameReader.Read(text).SelectMany(name => SearchWords.Of(name.Text)).Concat(Acronyms(text)).All(known.Contains);
+        var known = SearchWords.Of(basis).Concat(SearchWords.Of(Possessive().Replace(basis, " "))).ToHashSet(StringComparer.Ordinal);
+        var capitals = Capital().Matches(clause.Text).Where(match => clause.Start + match.Index > 0).SelectMany(match => SearchWords.Of(match.Value));
+        return NameReader.Read(clause.Text).SelectMany(name => SearchWords.Of(name.Text)).Concat(Acronyms(clause.Text)).Concat(capitals).All(known.Contains);
     }
 
     private static IEnumerable<string> Acronyms(string text) => Acronym().Matches(text).Select(match => match.Value.ToLower(CultureInfo.InvariantCulture));
@@ -90,9 +124,13 @@ internal static partial class SentenceChecks
     private static bool IsGrounded(string text, string basis)
     {
         var known = SearchWords.Of(basis).Select(Stem).ToHashSet(StringComparer.Ordinal);
-        var telling = SearchWords.Of(text).Where(word => word.Length > 3).Select(Stem).Where(word => !Connecting.Contains(word)).ToList();
+        var telling = TellingStems(text).ToList();
         return telling.Count(known.Contains) >= LeastGrounded * telling.Count;
     }
+
+    /// <summary>Beginnings of the words that say what a text is about.</summary>
+    internal static IEnumerable<string> TellingStems(string text) =>
+        SearchWords.Of(text).Where(word => word.Length > 3).Select(Stem).Where(word => !Connecting.Contains(word));
 
     /// <summary>A word's beginning: enough for "counted" and "counts".</summary>
     internal static string Stem(string word) => word.Length > 5 ? word[..5] : word;
@@ -103,6 +141,7 @@ internal static partial class SentenceChecks
     private static readonly HashSet<string> Connecting = new([.. """
         claim passa evide repor state says said suppo refut confl agree disag contr confi denie denys figur count numbe date dated publi later earli
         which while where when that this these those with from have does were been they their there than then only also both none neith eithe other
+        speak gives given puts tells menti asser names itsel
         same more less fewer least most about above below becau there howev inste enoug decid sourc indep
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)], StringComparer.Ordinal);
 
@@ -116,8 +155,11 @@ internal static partial class SentenceChecks
     [GeneratedRegex(@"\p{N}(?:[\p{N}.,]*\p{N})?")]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\bclaim(?:s|ed|ant)?\b", RegexOptions.IgnoreCase)]
-    private static partial Regex OfTheClaim();
+    [GeneratedRegex(@"['’]s?\b")]
+    private static partial Regex Possessive();
+
+    [GeneratedRegex(@"\b\p{Lu}[\p{L}\p{N}]*")]
+    private static partial Regex Capital();
 
     [GeneratedRegex("[\"“]([^\"“”]+)[\"”]")]
     private static partial Regex Quoted();

@@ -25,8 +25,8 @@ public sealed class ClaimJudgement
     /// <summary>Calibrated probability that the verdict is right, in [0, 1]; absent where the engine is not calibrated.</summary>
     public double? Confidence { get; }
 
-    /// <summary>Whether a person must look before anything is done with the verdict.</summary>
-    public bool NeedsPerson => !(Confidence >= _options.LeastConfidence);
+    /// <summary>Why a person must look before anything is done with the verdict; null where its confidence reaches the threshold.</summary>
+    public string? NeedsPersonBecause => PersonNeeded.Because(this, _options);
 
     /// <summary>A later passage that changes the answer; absent when none is known.</summary>
     public Superseding? SupersededBy { get; }
@@ -51,6 +51,6 @@ public sealed class ClaimJudgement
 
     /// <summary>How the evidence leads to the verdict, citing these links as [1], [2], … in their order.</summary>
     public string Justify(IReadOnlyList<EvidenceLink> links) => Verdict is { } verdict
-        ? Justification.Of(verdict, links, _claim.IsDated ? _claim.AsOf : null, SupersededBy) + (Confidence is not null && NeedsPerson ? " A person must look: the confidence is low." : "")
+        ? Justification.Of(verdict, links, _claim.IsDated ? _claim.AsOf : null, SupersededBy) + PersonNeeded.InWords(this, _options)
         : Justification.ForNoVerdict(_claim.Type!.Value);
 }

@@ -56,6 +56,7 @@ public sealed class ClaimVerifier(
         var review = others.LanguageModel is { } said ? EngineReview.Of(said, claim, about, passages, judged, by) : null;
         var judgement = review?.Judgement ?? judged;
         var links = judgement.ChooseLinks();
+        var needsPerson = PersonNeeded.Because(judgement, by.Options, others.SourcesAsked, review?.Use);
         var inputs = InputRecord.Of(claim, passages, further, by.Options, searchedTo);
         var inputHash = InputRecord.HashOf(claim, inputs, by.Method, others);
         return new VerificationResult
@@ -68,7 +69,9 @@ public sealed class ClaimVerifier(
             AsOf = claim.AsOf,
             Verdict = judgement.Verdict,
             Confidence = judgement.Confidence,
-            Justification = judgement.Justify(links) + review?.InWords(links) + FactCheckLinks.InWords(others.FactChecks),
+            NeedsPerson = needsPerson is not null,
+            NeedsPersonBecause = needsPerson,
+            Justification = judgement.Justify(links) + review?.InWords(links) + FactCheckLinks.InWords(others.FactChecks) + others.SilenceInWords,
             Evidence = links,
             SupersededBy = judgement.SupersededBy,
             ReportedFigures = judgement.ReportedFigures,

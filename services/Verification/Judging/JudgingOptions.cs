@@ -66,9 +66,10 @@ public sealed record JudgingOptions
     public double Majority { get; init; } = 3;
 
     /// <summary>
-    /// Confidence, in [0, 1], under which a person must look before anything is done with a verdict; a verdict without a confidence is always under it.
-    /// Default 0.9.
+    /// Confidence, in [0, 1], under which a person must look before anything is done with a verdict; one whose confidence is not known is always
+    /// under it. Default 0.55: of 1,547 made claims (FEVER, FM2) 69 % of the 503 verdicts at or above it are right, of the others 40 %
+    /// (<c>evaluate calibration</c> tells both). Higher: fewer need no look; above about 0.62 none.
     /// </summary>
     [Range(0, 1)]
-    public double LeastConfidence { get; init; } = 0.9;
+    public double LeastConfidence { get; init; } = 0.55;
 }

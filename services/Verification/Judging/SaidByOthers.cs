@@ -1,5 +1,6 @@
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Verification;
+using FactCheck.Hosting.Mapping;
 
 namespace FactCheck.Verification.Judging;
 
@@ -8,4 +9,9 @@ namespace FactCheck.Verification.Judging;
 /// <param name="SourcesAsked">What came of asking each outside source.</param>
 /// <param name="LanguageModel">What the language model answered, checked or not; absent when none was asked.</param>
 internal sealed record SaidByOthers(
-    IReadOnlyList<MatchedFactCheck> FactChecks, IReadOnlyList<SourceAsked> SourcesAsked, LanguageModelUse? LanguageModel);
+    IReadOnlyList<MatchedFactCheck> FactChecks, IReadOnlyList<SourceAsked> SourcesAsked, LanguageModelUse? LanguageModel)
+{
+    /// <summary>For a justification: which sources could not say what they have; empty where all could.</summary>
+    public string SilenceInWords => SourceWords.OfSilent(SourcesAsked) is { } silent
+        ? $" Not every source could be asked, and what they have is not known: {silent}." : "";
+}

@@ -1,5 +1,6 @@
 using FactCheck.Core.Errors;
 using FactCheck.Core.Evidence;
+using FactCheck.Core.Identity;
 using FactCheck.Core.Verification;
 using FactCheck.Language.Stance;
 using FactCheck.Verification.Judging;
@@ -21,6 +22,9 @@ internal sealed partial class NewPassages(
     private const int StoredEvery = 50;
 
     private const int MostWords = 200;
+
+    /// <summary>Claims asked for at first.</summary>
+    private const int FirstClaims = 20;
 
     /// <summary>Looks at what was stored since the last time, up to the limit.</summary>
     /// <returns>How many passages were looked at.</returns>
@@ -54,12 +58,20 @@ internal sealed partial class NewPassages(
     private async Task LookAtAsync(EvidencePassage passage, long position, CancellationToken cancellation)
     {
         var words = Keywords.Of($"{passage.Title}\n{passage.Text}", MostWords);
-        foreach (var watch in await store.FindAsync(passage.Workspace, words, options.Value.LeastSharedWords, options.Value.MaxClaimsPerPassage, cancellation))
+        var looked = new HashSet<ClaimId>();
+        // The closest first, then as many again: most passages are about few claims, and some about all of a big story's.
+        for (var limit = FirstClaims; ; limit *= 2)
         {
-            // What was searched already, or stands in the claim's own document, is nothing new.
-            if (watch.SearchedTo >= position || passage.DocumentId == watch.DocumentId || !Bears(watch, passage, cancellation))
-                continue;
-            await watches.MarkAsync(watch, Because(passage), cancellation);
+            var asked = Math.Min(limit, options.Value.MaxClaimsPerPassage);
+            var closest = await store.FindAsync(passage.Workspace, words, options.Value.LeastSharedWords, asked, cancellation);
+            foreach (var watch in closest.Where(watch => looked.Add(watch.Id)))
+            {
+                // What was searched already, or stands in the claim's own document, is nothing new.
+                if (watch.SearchedTo < position && passage.DocumentId != watch.DocumentId && Bears(watch, passage, cancellation))
+                    await watches.MarkAsync(watch, Because(passage), cancellation);
+            }
+            if (closest.Count < asked || asked == options.Value.MaxClaimsPerPassage)
+                return;
         }
     }
 

@@ -6,9 +6,12 @@ using FactCheck.Core.Identity;
 namespace FactCheck.Verification.Sources;
 
 /// <summary>A news or web search whose address and answer the settings describe. Snippets are passages, or the pages themselves where they are fetched.</summary>
-internal sealed class JsonSearchSource(string name, SourceAnswers answers, JsonSearchOptions options, PageReader pages, int maxPassagesOfPage) : IEvidenceSource
+internal sealed class JsonSearchSource(string name, SourceAnswers answers, JsonSearchOptions options, PageReader pages, int maxPassagesOfPage, TimeProvider time) : IEvidenceSource
 {
     private const int MaxSnippet = 20_000;
+
+    /// <summary>Share of the source's whole time after which no page is waited for: what the search gave must not be lost over its pages.</summary>
+    private const double TimeForPages = 0.8;
 
     /// <summary>Name of the HTTP client for the pages that its results lead to.</summary>
     internal static string PagesClientOf(string name) => $"{name}/pages";
@@ -17,6 +20,8 @@ internal sealed class JsonSearchSource(string name, SourceAnswers answers, JsonS
 
     public async Task<SourceFindings> SearchAsync(SourceQuery query, CancellationToken cancellation)
     {
+        using var late = new CancellationTokenSource(options.Timeout * TimeForPages, time);
+        using var inTime = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
         var words = options.AskWholeClaim ? query.Claim : string.Join(' ', query.Keywords);
         var address = options.UrlTemplate!.Replace("{query}", Uri.EscapeDataString(words), StringComparison.Ordinal)
             .Replace("{count}", options.MaxResults.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
@@ -29,7 +34,7 @@ internal sealed class JsonSearchSource(string name, SourceAnswers answers, JsonS
         var faults = new List<string>();
         var passages = new List<FoundPassage>();
         for (var i = 0; i < results.Count; i++)
-            passages.AddRange(i < options.FetchPages ? await ReadPageAsync(results[i], query.Claim, faults, cancellation) : [results[i]]);
+            passages.AddRange(i < options.FetchPages ? await ReadPageAsync(results[i], query.Claim, faults, inTime.Token, cancellation) : [results[i]]);
         var empty = passages.RemoveAll(passage => passage.Text.Length == 0);
         if (given.Count > 0 && passages.Count == 0 && faults.Count == 0)
             throw new JsonException("No result with an address and a text where the settings say they are.");
@@ -67,11 +72,11 @@ internal sealed class JsonSearchSource(string name, SourceAnswers answers, JsonS
     }
 
     /// <summary>The page's best passages; the snippet where the page can't be read, which is said.</summary>
-    private async Task<IReadOnlyList<FoundPassage>> ReadPageAsync(FoundPassage result, string claim, List<string> faults, CancellationToken cancellation)
+    private async Task<IReadOnlyList<FoundPassage>> ReadPageAsync(FoundPassage result, string claim, List<string> faults, CancellationToken inTime, CancellationToken cancellation)
     {
         try
         {
-            var (page, address) = await pages.ReadAsync(PagesClientOf(name), new Uri(result.Url!), cancellation);
+            var (page, address) = await pages.ReadAsync(PagesClientOf(name), new Uri(result.Url!), inTime);
             var chosen = PassageChoice.Choose(page.Text, claim, maxPassagesOfPage, result with
             {
                 Url = address.AbsoluteUri,
@@ -79,6 +84,11 @@ internal sealed class JsonSearchSource(string name, SourceAnswers answers, JsonS
                 PublishedAt = result.PublishedAt ?? page.PublishedAt,
             });
             return chosen.Count > 0 ? chosen : [result];
+        }
+        catch (Exception) when (inTime.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            faults.Add("no time left");
+            return [result];
         }
         catch (Exception failure) when (SourceFaults.Of(failure) is not null)
         {

@@ -57,11 +57,12 @@ public sealed partial class OutsideEvidence
         if (query.Keywords.Count == 0)
             return (new(name, SourceOutcome.NotAsked, 0, TimeSpan.Zero, false, "the claim has no word to search for"), null);
         if (_cache.Find(KeyOf(name, query)) is { } kept)
-            return (Answered(name, kept, TimeSpan.Zero, isFromCache: true), kept);
+            return (Answered(name, kept, TimeSpan.Zero, isFromCache: true) with { AskedAt = kept.RetrievedAt }, kept);
         using var activity = SourceTelemetry.Source.StartActivity("ask source");
         activity?.SetTag("factcheck.source", name);
-        var started = _time.GetTimestamp();
+        var (askedAt, started) = (_time.Now(), _time.GetTimestamp());
         var (asked, answer) = await AskAnewAsync(timed, query, started, cancellation);
+        asked = asked with { AskedAt = askedAt };
         if (answer is not null)
             _cache.Keep(KeyOf(name, query), answer);
         activity?.SetTag("factcheck.source.outcome", asked.Outcome.ToString());

@@ -18,6 +18,7 @@ internal static class SourcesModule
         services.AddOptions<SourcesOptions>().BindConfiguration(SourcesOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SourcesOptions>, SourcesValidation>();
         services.TryAddSingleton<PrivateAddressGuard>();
+        services.AddSingleton(provider => new SiteMeter(OptionsOf(provider).Pages, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new PageReader(
             provider.GetRequiredService<IHttpClientFactory>(), OptionsOf(provider), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new OutsideEvidence(provider.GetServices<TimedSource>(), OptionsOf(provider),
@@ -47,13 +48,13 @@ internal static class SourcesModule
         else
             services.AddHttpClient(name).Limit(limits, settings.Contact, MeterOf);
         if (limits is JsonSearchOptions { FetchPages: > 0 })
-            services.AddHttpClient(JsonSearchSource.PagesClientOf(name)).Limit(limits, settings.Contact, meterOf: null);
+            services.AddHttpClient(JsonSearchSource.PagesClientOf(name)).LimitPages(limits, settings.Contact);
 
         services.AddSingleton(provider => new TimedSource(limits switch
         {
             GoogleFactCheckOptions google => new GoogleFactCheckSource(AnswersOf(provider, name), google),
             WikipediaOptions wiki => new WikipediaSource(AnswersOf(provider, name), wiki, OptionsOf(provider).MaxPassagesOfPage),
-            JsonSearchOptions search => new JsonSearchSource(name, AnswersOf(provider, name), search, provider.GetRequiredService<PageReader>(), OptionsOf(provider).MaxPassagesOfPage),
+            JsonSearchOptions search => new JsonSearchSource(name, AnswersOf(provider, name), search, provider.GetRequiredService<PageReader>(), OptionsOf(provider).MaxPassagesOfPage, provider.GetRequiredService<TimeProvider>()),
             PeerSourceOptions other => new PeerSource(name, provider.GetRequiredService<GrpcClientFactory>(), other),
             _ => throw new InvalidOperationException($"No source for {limits.GetType().Name}."),
         }, limits.Timeout));

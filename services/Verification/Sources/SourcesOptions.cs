@@ -30,6 +30,9 @@ public sealed class SourcesOptions
     [Range(1, 100)]
     public int MaxPassagesOfPage { get; set; } = 5;
 
+    /// <summary>How politely pages are fetched that searches lead to.</summary>
+    public PageLimitOptions Pages { get; set; } = new();
+
     /// <summary>Fact-checks that others published. On with a key.</summary>
     public GoogleFactCheckOptions GoogleFactCheck { get; set; } = new();
 

@@ -11,6 +11,7 @@ internal sealed partial class SourcesValidation : IValidateOptions<SourcesOption
     {
         var faults = new List<string>();
         AddFaults("", options, faults);
+        AddFaults($":{nameof(options.Pages)}", options.Pages, faults);
         var sources = ConfiguredSources.Of(options);
         foreach (var source in sources)
             AddFaults($":{source.Path}", source.Limits, faults);

@@ -39,6 +39,36 @@ public sealed class CheckTests
         folder.Delete();
     }
 
+    [Theory]
+    [InlineData("2024-03-13T00:30:00+03:00", "2024-03-13")]
+    [InlineData("2024-03-12T21:30:00-05:00", "2024-03-12")]
+    public async Task Days_are_those_of_the_page_s_own_clock_here_as_in_batch_read(string published, string today)
+    {
+        var folder = new TestFolder();
+        var html = $"""
+            <html lang="en"><head><title>Storm in Varnholm</title><script type="application/ld+json">{JsonSerializer.Serialize(new { type = "NewsArticle", datePublished = published })
+                .Replace("\"type\"", "\"@type\"", StringComparison.Ordinal)}</script></head><body><article><h1>Storm in Varnholm</h1>
+            <p>The storm injured 214 people in Varnholm today, the mayor of Varnholm said. More than 3,000 residents were taken to shelters yesterday.</p>
+            <p>Two ferries and a freighter sank off the northern pier last week, according to the harbour office, which closed the port on Monday.</p>
+            </article></body></html>
+            """;
+        var (page, lines) = (folder["page.html"], folder["lines.jsonl"]);
+        await File.WriteAllTextAsync(page, html, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(lines, JsonSerializer.Serialize(new { id = "1", html }), TestContext.Current.CancellationToken);
+
+        var check = JsonNode.Parse((await FactCheckCommand.RunAsync("check", page, "--json")).Succeeded())!["claims"]!.AsArray();
+        var batch = JsonNode.Parse((await FactCheckCommand.RunAsync("batch", "read", lines)).Succeeded())!["claims"]!.AsArray();
+        var stored = check.Select(claim => claim!["reading"]!)
+            .Select(claim => (Text(claim["normalizedText"]), Text(claim["claimDate"]), Days(claim["dates"]))).ToList();
+        Assert.Equal(batch.Select(claim => (Text(claim!["claim"]), Text(claim["claim_date"]), Days(claim["dates"]))), stored);
+        Assert.Contains(stored, claim => claim.Item3.Contains(today, StringComparison.Ordinal));
+        folder.Delete();
+    }
+
+    private static string? Text(JsonNode? node) => node?.GetValue<string>();
+
+    private static string Days(JsonNode? dates) => string.Join(", ", (dates?.AsArray() ?? []).Select(date => Text(date!["resolved"])));
+
     [Fact]
     public async Task A_file_that_is_not_there_is_told_in_one_line()
     {

@@ -39,6 +39,18 @@ public sealed class RegressionTests(RegressionEngines engines) : IClassFixture<R
         Assert.Equal(line.List("evidence").Count, answer["stances"]!.AsArray().Count);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Every_stance_says_which_words_or_figures_decided(bool useModels)
+    {
+        var verb = JudgeVerb.Create(engines.Of(useModels));
+        var reasons = StanceLines.Concat(VerdictLines).SelectMany(line => verb.Answer(line, TestContext.Current.CancellationToken)["stances"]!.AsArray().Select(stance => (line.Id, Why: (string?)stance!["why"]))).ToList();
+        Assert.True(reasons.Count > 250);
+        // Words stand in quotation marks, and a sum has its figures.
+        Assert.All(reasons, reason => Assert.True(reason.Why is { } why && (why.Contains('\'', StringComparison.Ordinal) || why.Any(char.IsDigit)), $"{reason.Id}: {reason.Why}"));
+    }
+
     [Fact]
     public void Every_kind_has_six_cases_and_all_together_are_more_than_250()
     {

@@ -35,6 +35,24 @@ public sealed class ClaimTests(ClaimExtractionHost host) : IClassFixture<ClaimEx
     }
 
     [Theory]
+    [InlineData(10_800, "2023-10-31")]
+    [InlineData(-18_000, "2023-10-30")]
+    [InlineData(null, "2023-10-30")]
+    public async Task Today_is_the_day_where_it_was_published(int? seconds, string day)
+    {
+        const string text = "The council counted 4,800 bicycles on the bridge today. Three ferries sank yesterday off Oldford.";
+        var (published, offset) = (new DateTimeOffset(2023, 10, 31, 0, 30, 0, TimeSpan.FromHours(3)).ToTimestamp(), seconds is { } ahead ? new Duration { Seconds = ahead } : null);
+        var read = (await _client.ExtractClaimsAsync(new() { Text = text, PublishTime = published, PublishUtcOffset = offset }, Own)).Claims;
+        Assert.Contains(read, claim => claim.Dates.Any(date => date.Text == "today" && date.Resolved == day));
+        var stored = await ReadAsync(await IngestAsync(text, published, offset));
+        Assert.Equal(read, stored.Select(claim => claim.Reading));
+    }
+
+    [Fact]
+    public async Task A_clock_that_nowhere_is_has_its_field_named() => Assert.Equal(["publish_utc_offset"], (await Refusal.OfAsync(
+        _client.ExtractClaimsAsync(new() { Text = "Prices rose.", PublishTime = Published, PublishUtcOffset = new() { Seconds = 19 * 3_600 } }))).Fields);
+
+    [Theory]
     [InlineData("")]
     [InlineData("   ")]
     public async Task An_empty_text_is_refused(string text) => Assert.Equal(["text"], (await Refusal.OfAsync(_client.ExtractClaimsAsync(new() { Text = text }))).Fields);
@@ -107,7 +125,7 @@ public sealed class ClaimTests(ClaimExtractionHost host) : IClassFixture<ClaimEx
     public async Task An_unknown_claim_is_not_found() =>
         Assert.Equal("CLAIM_NOT_FOUND", (await Refusal.OfAsync(_client.GetClaimAsync(new() { ClaimId = "clm-unknown" }, Own))).Reason);
 
-    private async Task<string> IngestAsync(string text)
+    private async Task<string> IngestAsync(string text, Timestamp? published = null, Duration? offset = null)
     {
         var id = $"doc-{Guid.NewGuid():N}";
         host.Documents.Documents[id] = new()
@@ -116,7 +134,8 @@ public sealed class ClaimTests(ClaimExtractionHost host) : IClassFixture<ClaimEx
             Text = text,
             ContentHash = ContentId.Sha256(text),
             Publisher = "Example Post",
-            PublishTime = Published,
+            PublishTime = published ?? Published,
+            PublishUtcOffset = offset,
             IngestTime = Published,
             State = DocumentState.Ingested,
         };

@@ -102,6 +102,9 @@ public sealed class HeardEvents : IPublishObserver, IConsumeObserver
 
     public Task<VerdictChanged> NextAsync(string claim) => Changed(claim).Task.WaitAsync(RecheckHost.Patience);
 
+    /// <summary>Whether a change of the claim's verdict was announced.</summary>
+    public bool HasChanged(string claim) => Changed(claim).Task.IsCompleted;
+
     public Task VerifiedAsync(string claim) => Verified(claim).Task.WaitAsync(RecheckHost.Patience);
 
     public Task PrePublish<T>(PublishContext<T> context) where T : class

@@ -68,6 +68,34 @@ public sealed class SubmitTests(IngestionHost host) : IClassFixture<IngestionHos
     public async Task The_callers_word_wins_over_the_pages() => Assert.Equal("Mine",
         (await _client.SubmitDocumentAsync(new() { Html = Html, Title = "Mine" }, _own)).Document.Title);
 
+    [Fact]
+    public async Task The_clock_of_where_it_was_published_is_kept_and_makes_no_other_document()
+    {
+        var published = new DateTimeOffset(2023, 10, 31, 0, 30, 0, TimeSpan.FromHours(3)).ToTimestamp();
+        var abroad = Callers.In(Guid.NewGuid().ToString("N"));
+        var local = (await _client.SubmitDocumentAsync(new() { Text = "Prices rose.", PublishTime = published, PublishUtcOffset = new() { Seconds = 10_800 } }, _own)).Document;
+        var utc = (await _client.SubmitDocumentAsync(new() { Text = "Prices rose.", PublishTime = published }, _own)).Document;
+        Assert.Equal((local.DocumentId, new Duration { Seconds = 10_800 }), (utc.DocumentId, local.PublishUtcOffset));
+        Assert.Null((await _client.SubmitDocumentAsync(new() { Text = "Prices rose.", PublishTime = published }, abroad)).Document.PublishUtcOffset);
+    }
+
+    [Theory]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2023-10-31T00:30:00+03:00\"}</script>", 10_800)]
+    [InlineData("<meta property='article:published_time' content='2023-10-30T16:30:00-05:00'>", -18_000)]
+    [InlineData("<meta property='article:published_time' content='2023-10-30T21:30:00Z'>", null)]
+    public async Task The_clock_of_a_page_is_kept(string head, int? seconds)
+    {
+        var page = Html.Replace("<head>", $"<head>{head}", StringComparison.Ordinal);
+        var offset = seconds is { } ahead ? new Duration { Seconds = ahead } : null;
+        var stored = (await _client.SubmitDocumentAsync(new() { Html = page }, _own)).Document;
+        Assert.Equal((new DateTimeOffset(2023, 10, 30, 21, 30, 0, TimeSpan.Zero).ToTimestamp(), offset), (stored.PublishTime, stored.PublishUtcOffset));
+        // The caller's time wins, and with it UTC; where it is the page's, so is the clock.
+        var elsewhere = Callers.In(Guid.NewGuid().ToString("N"));
+        Assert.Equal(offset, (await _client.SubmitDocumentAsync(new() { Html = page, PublishTime = stored.PublishTime }, elsewhere)).Document.PublishUtcOffset);
+        var other = Callers.In(Guid.NewGuid().ToString("N"));
+        Assert.Null((await _client.SubmitDocumentAsync(new() { Html = page, PublishTime = new() { Seconds = 1_700_000_000 } }, other)).Document.PublishUtcOffset);
+    }
+
     public static TheoryData<SubmitDocumentRequest, string> Wrong() => new()
     {
         { new(), "content" },
@@ -88,6 +116,8 @@ public sealed class SubmitTests(IngestionHost host) : IClassFixture<IngestionHos
         { new() { Text = "x", Author = new string('x', 501) }, "author" },
         { new() { Text = "x", Language = new string('x', 36) }, "language" },
         { new() { Text = "x", PublishTime = new() { Seconds = long.MaxValue } }, "publish_time" },
+        { new() { Text = "x", PublishTime = new(), PublishUtcOffset = new() { Seconds = 18 * 3_600 + 60 } }, "publish_utc_offset" },
+        { new() { Text = "x", PublishUtcOffset = new() { Seconds = 3_600 } }, "publish_utc_offset" },
         { new() { Text = "x", RequestId = new string('x', 129) }, "request_id" },
     };
 

@@ -57,6 +57,9 @@ public sealed class HistoryTests(RecheckHost host) : RecheckScenario(host)
         Assert.Equal(first.ExpireTime, history[0].AsOfTime);
         Assert.StartsWith("Looked at again since the verdict had expired. Still supported", history[0].Change.Why, StringComparison.Ordinal);
         Assert.True(history[0].ExpireTime > first.ExpireTime);
+        Assert.Equal(first, history[1]);
+        Assert.False(Host.Changes.HasChanged(claim)); // no news
+        Assert.True((await Client.ReplayVerificationResultAsync(new() { ResultId = history[0].ResultId }, Own)).Same);
         // A re-check that did not come to its end is done again, and gives the same result.
         var store = Host.Services.GetRequiredService<IClaimWatchStore>();
         var watch = await store.GetAsync(new(Workspace), new(claim), Cancellation);
@@ -105,6 +108,19 @@ public sealed class HistoryTests(RecheckHost host) : RecheckScenario(host)
         Assert.Equal((watch.ResultId, watch.DueAt), (again.ResultId, again.DueAt));
     }
 
+    [Theory]
+    [InlineData("More than 300 people were killed by the flood in Oldford.", 1, 7)] // a count that runs on: days
+    [InlineData("The council of Oldford bought the old mill.", 20, 60)]
+    [InlineData("The old mill of Oldford burnt down in 1969.", 700, 1_000)] // long past: years
+    public async Task A_verdict_expires_by_the_kind_of_its_claim(string text, int leastDays, int mostDays)
+    {
+        var claim = Host.AddClaim(text, ClaimType.Event);
+        await VerifiedAsync(claim);
+        var result = (await HistoryAsync(claim.ClaimId)).Single();
+        Assert.InRange((result.ExpireTime.ToDateTimeOffset() - result.VerifyTime.ToDateTimeOffset()).TotalDays, leastDays, mostDays);
+        Assert.Equal(result.ExpireTime.ToDateTimeOffset(), (await WatchAsync(claim.ClaimId)).DueAt);
+    }
+
     [Fact]
     public async Task The_figures_reported_of_a_claim_are_paged_by_day()
     {
@@ -125,6 +141,8 @@ public sealed class HistoryTests(RecheckHost host) : RecheckScenario(host)
         Assert.Equal([310, 340, 120], figures.Select(figure => figure.Figure.Value));
         Assert.Equal([FigureStanding.ByTheDate, FigureStanding.ByTheDate, FigureStanding.Later], figures.Select(figure => figure.Standing));
         Assert.True(figures[2].Supersedes);
+        Assert.Equal([("Oldford Radio", Comparator.Equal, Day(-5)), ("Example Post", Comparator.Equal, Day(-3)), ("Example Times", Comparator.About, Day(9))],
+            figures.Select(figure => (figure.Publisher, figure.Figure.Comparator, figure.Day)));
         Assert.Equal(["result_id"], (await Refusal.OfAsync(Client.ListReportedFiguresAsync(new(), Own))).Fields);
         Assert.Equal(["claim_id"], (await Refusal.OfAsync(Client.ListReportedFiguresAsync(new() { ClaimId = "x", ResultId = "y" }, Own))).Fields);
         Assert.EndsWith("RESULT_NOT_FOUND", (await Refusal.OfAsync(Client.ListReportedFiguresAsync(new() { ClaimId = "clm-unknown" }, Own))).Reason, StringComparison.Ordinal);
@@ -164,6 +182,9 @@ public sealed class HistoryTests(RecheckHost host) : RecheckScenario(host)
         Assert.Contains(gone, difference => difference.StartsWith("Verdict: ", StringComparison.Ordinal));
         Assert.Contains($"passage {inputs.Passages[0].EvidenceId.Value}: its text, title, publisher, address or date is another one",
             await DifferencesAsync(result with { Id = new("ver-text"), Inputs = inputs with { Passages = [inputs.Passages[0] with { Hash = "x" }] } }));
+        // Those it was made with are used, whatever is in force.
+        Assert.Contains("Verdict: \"Supported\" then, \"NotEnoughEvidence\" now",
+            await DifferencesAsync(result with { Id = new("ver-other-options"), Inputs = inputs with { Options = inputs.Options.Replace("\"LeastWeight\":0.3", "\"LeastWeight\":9", StringComparison.Ordinal) } }));
         Assert.Contains("thresholds: those kept can't be read by this version; its own are used",
             await DifferencesAsync(result with { Id = new("ver-options"), Inputs = inputs with { Options = "?" } }));
         Assert.Equal(["the result was made by a version that did not keep what it was made from"],
@@ -198,4 +219,6 @@ public sealed class HistoryTests(RecheckHost host) : RecheckScenario(host)
         Assert.Equal(["text"], (await Refusal.OfAsync(Client.MatchClaimAsync(new(), Own))).Fields);
         Assert.Equal(["max_results"], (await Refusal.OfAsync(Client.MatchClaimAsync(new() { Text = "x", MaxResults = -1 }, Own))).Fields);
     }
+
+    private string Day(int days) => Host.Today.AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

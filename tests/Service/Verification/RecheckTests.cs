@@ -1,4 +1,5 @@
 using FactCheck.Protos.Types.V1;
+using FactCheck.Protos.Verification.V1;
 using FactCheck.Tests.Service.Hosts;
 using Microsoft.Extensions.DependencyInjection;
 using IClaimWatchStore = FactCheck.Core.Verification.IClaimWatchStore;
@@ -55,6 +56,46 @@ public sealed class RecheckTests(RecheckHost host) : RecheckScenario(host)
         Assert.InRange(await RecheckAsync(), 1, 100);
         Assert.Equal(history, await HistoryAsync(claim)); // as before: nothing to store
         Assert.Equal((history[0].ResultId, history[0].ExpireTime.ToDateTimeOffset()), ((await WatchAsync(claim)).ResultId!.Value.Value, (await WatchAsync(claim)).DueAt!.Value));
+    }
+
+    [Fact]
+    public async Task Every_claim_that_a_passage_bears_on_is_marked_however_many_they_are()
+    {
+        await ImportAsync("The fire brigade counted 340 flooded homes in Oldford.", "Example Post", Host.Today.AddDays(-1));
+        var claims = new List<string>();
+        for (var i = 0; i < 45; i++)
+            claims.Add(await VerifiedAsync());
+        await ReadAsync();
+        await ImportAsync("About 120 homes were flooded in Oldford, the council said after a new count.", "Example Times", Host.Today);
+        await ReadAsync();
+        foreach (var claim in claims)
+            Assert.StartsWith("a new passage bears on it (Example Times", (await WatchAsync(claim)).DueBecause, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_passages_that_come_faster_than_they_are_looked_at_none_is_lost()
+    {
+        await ImportAsync("The fire brigade counted 340 flooded homes in Oldford.", "Example Post", Host.Today.AddDays(-1));
+        var claim = await VerifiedAsync();
+        while (await ReadAsync() > 0)
+        {
+        }
+        for (var batch = 0; batch < 5; batch++)
+        {
+            var request = new ImportEvidenceRequest();
+            request.Passages.AddRange(Enumerable.Range(batch * 1_000, 1_000).Select(i => new EvidencePassage
+            {
+                Text = i == 4_999 ? "About 120 homes were flooded in Oldford, the council said after a new count." : $"Shop number {i} of Newtown sells bread.",
+                Url = $"https://{Guid.NewGuid():N}.example/1",
+                Publisher = "Example Times",
+            }));
+            Assert.Equal(1_000, (await Client.ImportEvidenceAsync(request, Own)).NewCount);
+        }
+        // Some at each look, from where the last one ended; the claim's is the last of all.
+        Assert.Equal((2_000, null), (await ReadAsync(), (await WatchAsync(claim)).DueBecause));
+        Assert.Equal((2_000, null), (await ReadAsync(), (await WatchAsync(claim)).DueBecause));
+        Assert.InRange(await ReadAsync(), 1_000, 2_000);
+        Assert.StartsWith("a new passage bears on it (Example Times", (await WatchAsync(claim)).DueBecause, StringComparison.Ordinal);
     }
 
     [Fact]

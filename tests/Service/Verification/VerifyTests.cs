@@ -22,6 +22,15 @@ public sealed class VerifyTests(VerificationHost host) : IClassFixture<Verificat
         Assert.Equal(Day(10, 12), early.AsOfTime);
         Assert.Contains(early.Evidence, link => link.Counted && link.Stance == Stance.Supports && link.Publisher == "Example Post");
         Assert.All(early.Evidence.Where(link => link.PublishTime > Day(10, 12)), link => Assert.False(link.Counted));
+        // What changes the answer is shown with its figure and its date, and once it counts, it decides.
+        Assert.Equal((120, Comparator.About, "Example Times", Day(11, 20)),
+            (early.SupersededBy.Figure.Value, early.SupersededBy.Figure.Comparator, early.SupersededBy.Publisher, early.SupersededBy.PublishTime));
+        Assert.Contains("20 November 2023", early.SupersededBy.Why, StringComparison.Ordinal);
+        Assert.Contains("Published later", early.Justification, StringComparison.Ordinal);
+        var late = (await _client.VerifyClaimAsync(new() { Text = Claim, AsOfTime = Day(11, 21) }, _own)).Result;
+        Assert.NotEqual(Verdict.Supported, late.Verdict);
+        Assert.Null(late.SupersededBy);
+        Assert.Equal(early, (await _client.GetVerificationResultAsync(new() { ResultId = early.ResultId }, _own)).Result); // nothing is overwritten
         Assert.NotEmpty(early.Justification);
         Assert.NotEmpty(early.Method);
         Assert.Equal(("", ""), (early.ClaimId, early.DocumentId));

@@ -34,6 +34,7 @@ internal static class Records
         Publisher = "Example Post",
         Author = "A. Writer",
         PublishedAt = Noon.AddDays(-1),
+        PublishedOffset = new(-3, -30, 0),
         Language = "en",
         State = DocumentState.Failed,
         ClaimCount = 3,
@@ -69,7 +70,7 @@ internal static class Records
         Quantities =
         [
             new() { Span = new(4, 21), Value = 10, Max = 12, Comparator = Comparator.Range, Unit = "share", Counted = "towns" },
-            new() { Span = new(4, 6), Value = 0, Comparator = Comparator.LessThan },
+            new() { Span = new(4, 6), Value = 0, Comparator = Comparator.LessThan, IsVague = true },
         ],
         Dates =
         [
@@ -155,10 +156,12 @@ internal static class Records
         SupersededBy = new(new("evd-2"), "Example Post", "https://example.org/later", Noon.AddDays(9), FullLink().Figure, "10 replaces 12"),
         SourcesAsked =
         [
-            new("wikipedia", SourceOutcome.Answered, 3, TimeSpan.FromMilliseconds(412), true, "1 page not read"),
+            new("wikipedia", SourceOutcome.Answered, 3, TimeSpan.FromMilliseconds(412), true, "1 page not read") { AskedAt = Noon },
             new("search:news", SourceOutcome.CircuitOpen, 0, TimeSpan.Zero, false, null),
         ],
         LanguageModel = new("llm/1:some-model", LanguageModelOutcome.Used, null, [], null, 1_234, 56),
+        NeedsPerson = false,
+        NeedsPersonBecause = "what a person should know",
     };
 
     public static ReviewTask Task() => AuditChain.Append(new()

@@ -78,6 +78,29 @@ public sealed class MappingTests
         Assert.Equal("publish_time", Assert.Single(refused.Violations).Field);
     }
 
+    [Theory]
+    [InlineData(10_800, 0)]
+    [InlineData(-64_800, 0)]
+    [InlineData(64_800, 0)]
+    [InlineData(20_700, 0)]
+    [InlineData(0, 0)]
+    public void An_offset_from_UTC_is_read(long seconds, int nanos) => Assert.Equal(
+        TimeSpan.FromSeconds(seconds), new Duration { Seconds = seconds, Nanos = nanos }.ToUtcOffset(new(), "publish_utc_offset", "publish_time"));
+
+    [Theory]
+    [InlineData(64_860, 0, true)]
+    [InlineData(-64_860, 0, true)]
+    [InlineData(long.MinValue, 0, true)]
+    [InlineData(90, 0, true)]
+    [InlineData(60, 1, true)]
+    [InlineData(3_600, 0, false)]
+    public void A_wrong_offset_names_its_field(long seconds, int nanos, bool hasTime)
+    {
+        var refused = Assert.Throws<InvalidRequestException>(
+            () => new Duration { Seconds = seconds, Nanos = nanos }.ToUtcOffset(hasTime ? new() : null, "publish_utc_offset", "publish_time"));
+        Assert.Equal("publish_utc_offset", Assert.Single(refused.Violations).Field);
+    }
+
     [Fact]
     public void An_unknown_enum_value_names_its_field()
     {

@@ -22,6 +22,9 @@ internal static class Words
         _ => "No verdict",
     };
 
+    /// <summary>Why a person must look before anything is done with the proposal; empty where none must.</summary>
+    internal static string WhyLook(Proposal proposal) => proposal.NeedsPerson ? proposal.NeedsPersonBecause ?? "how sure the verdict is, is not known" : "";
+
     /// <summary>The key that stands for a verdict.</summary>
     internal static string KeyOf(Verdict verdict) => verdict switch
     {
@@ -72,13 +75,20 @@ internal static class Words
         _ => "between",
     };
 
-    /// <summary>"more than 1,400 Israeli casualties".</summary>
+    /// <summary>"more than 1,400 Israeli casualties", "at least 12 boats, vague".</summary>
     internal static string Of(Quantity quantity)
     {
         var value = quantity.Max is { } max ? $"{Number(quantity.Value)}–{Number(max)}" : Number(quantity.Value);
         var unit = quantity.Unit switch { null => "", "percent" => " %", "percentage_point" => " points", var other => $" {other}" };
         var comparator = quantity.Comparator is Comparator.Equal or Comparator.Range ? "" : $"{Of(quantity.Comparator)} ";
-        return $"{comparator}{value}{unit}{(quantity.Counted is null ? "" : $" {quantity.Counted}")}";
+        return $"{comparator}{value}{unit}{(quantity.Counted is null ? "" : $" {quantity.Counted}")}{(quantity.IsVague ? ", vague" : "")}";
+    }
+
+    /// <summary>The words of a figure that names no number, as far as they are the claim's: "“dozens”: a vague amount".</summary>
+    internal static string OfVague(Quantity quantity, ClaimReading reading)
+    {
+        var (start, end) = (quantity.Span.Start - reading.Span.Start, quantity.Span.End - reading.Span.Start);
+        return start >= 0 && end <= reading.Text.Length ? $"“{reading.Text[start..end]}”: a vague amount" : "a vague amount";
     }
 
     internal static string Number(double value) => value.ToString(Math.Abs(value) >= 10_000 || value == Math.Floor(value) ? "#,0" : "#,0.###", CultureInfo.InvariantCulture);
@@ -86,6 +96,8 @@ internal static class Words
     internal static string Percent(double share) => $"{Math.Round(share * 100).ToString(CultureInfo.InvariantCulture)} %";
 
     internal static string Day(DateTimeOffset at) => at.ToUniversalTime().ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    internal static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
     internal static string Minute(DateTimeOffset at) => at.ToUniversalTime().ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 

@@ -24,7 +24,7 @@ public sealed class LanguageModelTests
         Assert.Equal(Verdict.NotEnoughEvidence, (await Asked.VerifyAloneAsync(Claim, Asked.Passage(Words))).Verdict);
         var result = await asked.VerifyAsync(Claim, Asked.Passage(Words));
         Assert.Equal((Verdict.Supported, LanguageModelOutcome.Used), (result.Verdict, result.LanguageModel!.Outcome));
-        Assert.Equal("rules/4+llm/2:some-model", result.Method);
+        Assert.Equal("rules/4+llm/3:some-model", result.Method);
         Assert.Null(result.Confidence);
         var link = Assert.Single(result.Evidence);
         Assert.Equal((Stance.Supports, true, $"the language model takes “{Quote}” to support it"), (link.Stance, link.Counted, link.Why));
@@ -106,6 +106,11 @@ public sealed class LanguageModelTests
     [Theory]
     [InlineData("Oldford's councillors dropped the 40 million tram project.", "a figure stands in no passage that it cites")]
     [InlineData("The claim speaks of 40 million, and Oldford's councillors dropped the tram project.", null)]
+    [InlineData("While the claim says 40 million, Oldford's councillors dropped the tram project.", null)]
+    [InlineData("The claim says 40 million, but no passage gives a figure for the tram project of Oldford.", null)]
+    [InlineData("The claim says 40 million, which Oldford's councillors confirm for the tram project.", "a figure stands in no passage that it cites")]
+    [InlineData("As claimed, 40 million had gone into the tram project of Oldford.", "a figure stands in no passage that it cites")]
+    [InlineData("The claim says the councillors dropped the tram project of 40 million.", "a figure stands in no passage that it cites")]
     public async Task The_claims_own_figure_is_no_figure_of_the_passages(string sentence, string? fault)
     {
         await using var asked = await Asked.StartAsync();

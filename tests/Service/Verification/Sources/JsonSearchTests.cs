@@ -25,7 +25,7 @@ public sealed class JsonSearchTests
         ["Search:News:MaxResults"] = "5",
     };
 
-    private static Dictionary<string, string> WithPages => new(Settings) { ["Search:News:FetchPages"] = "1" };
+    private static Dictionary<string, string> WithPages => new(Settings) { ["Search:News:FetchPages"] = "1", ["Pages:RequestsPerSecond"] = "1000" };
 
     [Fact]
     public async Task Results_are_read_where_the_settings_say()

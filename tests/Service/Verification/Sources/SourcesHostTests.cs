@@ -41,10 +41,16 @@ public sealed class SourcesHostTests(SourcesHostTests.AskingHost host) : IClassF
         var before = (await _client.VerifyClaimAsync(new() { Text = claim, AsOfTime = Day(12) }, _own)).Result;
         Assert.Equal(Verdict.NotEnoughEvidence, before.Verdict);
         Assert.Equal((SourceOutcome.Refused, "HTTP 403"), (before.SourcesAsked[2].Outcome, before.SourcesAsked[2].Detail));
+        Assert.InRange(before.VerifyTime.ToDateTimeOffset() - before.SourcesAsked[2].AskTime.ToDateTimeOffset(), TimeSpan.Zero, VerificationHost.Patience);
+        // Who reads only the justification, or only that a person must look, learns of it too.
+        Assert.EndsWith("Not every source could be asked, and what they have is not known: search:news: it refused.", before.Justification, StringComparison.Ordinal);
+        Assert.True(before.NeedsPerson);
+        Assert.EndsWith("not every source could be asked (search:news: it refused)", before.NeedsPersonBecause, StringComparison.Ordinal);
         host.Stub.Json("/search", """{"articles":[]}""");
         var after = (await _client.VerifyClaimAsync(new() { Text = claim, AsOfTime = Day(12) }, _own)).Result;
         Assert.NotEqual(before.ResultId, after.ResultId);
         Assert.Equal((SourceOutcome.Answered, 0), (after.SourcesAsked[2].Outcome, after.SourcesAsked[2].Count));
+        Assert.DoesNotContain("source could be asked", after.Justification + after.NeedsPersonBecause, StringComparison.Ordinal);
         Assert.Equal(SourceOutcome.Refused, (await _client.GetVerificationResultAsync(new() { ResultId = before.ResultId }, _own)).Result.SourcesAsked[2].Outcome);
     }
 

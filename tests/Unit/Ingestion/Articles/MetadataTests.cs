@@ -14,7 +14,16 @@ public sealed class MetadataTests
     [InlineData("<!-- {\"@type\": \"http://schema.org/BlogPosting\", \"creator\": [\"A. Writer\"], \"publisher\": {\"name\": \"Example Post\"},\n"
         + "\"description\": \"two\nlines\", \"datePublished\": \"2023-10-30T08:15:00.000Z\",}; -->")]
     [InlineData("""{"@type": "WebPage", "mainEntity": {"@type": "LiveBlogPosting", "author": "A. Writer, https://example.org/writer", "publisher": {"name": "Example&nbsp;Post"}, "datePublished": "1698653700000"}}""")]
+    [InlineData("""{"@type": "NewsArticle", "\udc00": "\ud83d", "keywords": ["\\ud83d", "\ud83d\u0041"], "author": {"name": "A. Writer"}, "publisher": "Example Post", "datePublished": "2023-10-30T08:15Z"}""")]
+    [InlineData("{\"@type\": \"NewsArticle\", \"keywords\": \"\ud83d\", \"author\": \"A. Writer\", \"publisher\": \"Example Post\", \"datePublished\": \"2023-10-30T08:15Z\", \"text\": \"x\udc00\"}")]
     public void Json_ld_is_read_in_all_its_shapes(string json) => AssertKnown(Read($"<script type='application/ld+json'>{json}</script>"));
+
+    [Theory]
+    [InlineData("""Ferries \ud83d\ude00 cancelled""", "Ferries \U0001F600 cancelled")]
+    [InlineData("""Ferries \ud83d cancelled""", "Ferries \ufffd cancelled")]
+    [InlineData("""Ferries \ude00\ud83d cancelled""", "Ferries \ufffd\ufffd cancelled")]
+    public void Half_a_character_in_json_ld_stands_for_an_unknown_one(string json, string title) => Assert.Equal(title,
+        Read($"<script type='application/ld+json'>{{\"@type\": \"NewsArticle\", \"headline\": \"{json}\"}}</script>").Title);
 
     [Theory]
     [InlineData("{")]

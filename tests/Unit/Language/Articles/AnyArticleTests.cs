@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using CsCheck;
 using FactCheck.Core.Claims;
@@ -12,9 +11,6 @@ namespace FactCheck.Tests.Unit.Language.Articles;
 /// <summary>Texts that nobody wrote, and articles that were cut, doubled, shuffled and spoilt: what is read lies in them, in order, and is the same each time.</summary>
 public sealed class AnyArticleTests
 {
-    // FACTCHECK_PROPERTY_CASES=100000 for a long run.
-    private static readonly long Cases = long.TryParse(Environment.GetEnvironmentVariable("FACTCHECK_PROPERTY_CASES"), CultureInfo.InvariantCulture, out var cases) ? cases : 2_000;
-
     private static readonly string[] Parts =
     [
         "Harbour reopens after storm\n\n", "By Nora Lund\n", "Photo: © Some Agency | Kim Roe\n", "10:15 AM EDT, May 3, 2024\n\n",
@@ -43,11 +39,11 @@ public sealed class AnyArticleTests
     private static readonly Lazy<ArticleReader> ModelReader = new(() => new ArticleReader(new RuleCheckWorthinessClassifier(), new ReaderModel(ModelFolder.Shipped)));
 
     [Fact]
-    public void Readings_lie_in_the_text_in_order_and_repeat() => Gen.OneOf(AnyText.Texts, Articles, Spoilt).Sample(text => Check(text, Reader), iter: Cases);
+    public void Readings_lie_in_the_text_in_order_and_repeat() => Gen.OneOf(AnyText.Texts, Articles, Spoilt).Sample(text => Check(text, Reader), iter: AnyText.Cases);
 
     /// <summary>The model reads each text twice, a few milliseconds each: a twentieth of the cases.</summary>
     [Fact]
-    public void Readings_by_the_model_do_too() => Gen.OneOf(AnyText.Texts, Articles, Spoilt).Sample(text => Check(text, ModelReader.Value), iter: Math.Max(100, Cases / 20));
+    public void Readings_by_the_model_do_too() => Gen.OneOf(AnyText.Texts, Articles, Spoilt).Sample(text => Check(text, ModelReader.Value), iter: Math.Max(100, AnyText.Cases / 20));
 
     private static void Check(string text, ArticleReader reader)
     {
@@ -63,12 +59,16 @@ public sealed class AnyArticleTests
             Assert.Equal(attribution.CueText, attribution.Cue.Of(text));
             InOrder(text, [attribution.Content], mayOverlap: true);
         }
+        InOrder(text, reading.Claims.Select(claim => claim.Span), mayOverlap: true);
+        Assert.Distinct(reading.Claims.Select(IdOf));
         foreach (var claim in reading.Claims)
         {
             Assert.Equal(claim.Text, claim.Span.Of(text));
             Assert.NotEqual("", claim.NormalizedText);
             Assert.InRange(claim.CheckWorthiness, 0, 1);
             InOrder(text, claim.Quantities.Select(quantity => quantity.Span), mayOverlap: true);
+            InOrder(text, claim.Dates.Select(date => date.Span), mayOverlap: true);
+            Assert.All(claim.Dates, date => Assert.Equal(date.Text, date.Span.Of(text)));
             InOrder(text, claim.Repeats, mayOverlap: false);
             Assert.All(claim.Repeats, place => Assert.True(place.End <= claim.Span.Start || claim.Span.End <= place.Start));
         }

@@ -62,6 +62,16 @@ public sealed class AttributionReaderTests
     public void A_source_without_words_is_none(string text) =>
         Assert.Empty(AttributionReader.Read(text, [new(0, text.Length)]));
 
+    [Theory]
+    [InlineData("''We lost the harvest. Nobody came to help,'' said Ann Lee. ''The roads were closed.''", "''We lost the harvest. Nobody came to help,''", "''The roads were closed.''")]
+    [InlineData("``We lost the harvest. Nobody came to help,'' said Ann Lee. ``The roads were closed.''", "``We lost the harvest. Nobody came to help,''", "``The roads were closed.''")]
+    public void Two_single_marks_are_a_double_one(string text, params string[] quotes)
+    {
+        var attributions = Read(text);
+        Assert.Equal(quotes, attributions.Select(one => one.Content.Of(text)));
+        Assert.All(attributions, one => Assert.Equal(("Ann Lee", true), (one.SourceName, one.IsQuote)));
+    }
+
     [Fact]
     public void A_quotation_goes_on_over_sentences()
     {

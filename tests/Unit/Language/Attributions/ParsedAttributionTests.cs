@@ -21,6 +21,13 @@ public sealed class ParsedAttributionTests
     [InlineData("As the ministry reported, the plant leaks.", "the ministry|reported|True")]
     [InlineData("Novy called the ruling “a mistake” on Friday.", "Novy|called|False")]
     [InlineData("The farmers want a new bridge.", "The farmers|want|False")]
+    [InlineData("The harbour office issued a statement saying that 40 ferries had been cancelled.", "The harbour office|issued a statement saying|True")]
+    [InlineData("The union sent out a tweet urging members to stay at home.", "The union|sent out a tweet urging|True")]
+    [InlineData("The port of Veldhaven will close, the mayor of Oldford said in a statement on Monday.", "the mayor of Oldford|said in a statement|True")]
+    [InlineData("Kemper went on to say that three men were missing.", "Kemper|went on to say|True")]
+    [InlineData("The closure, first reported by the Coast Gazette, cost 3 million euros.", "the Coast Gazette|first reported|False")]
+    [InlineData("\"The ferries are safe,\" said former harbour master Joris Kemper.", "former harbour master Joris Kemper|said|True")]
+    [InlineData("''The ferries are safe,'' the harbour master said.", "the harbour master|said|True")]
     public void Finds_who_thinks_wants_and_judges(string text, string expected) =>
         Assert.Contains(expected, Read(text).Attributions.Select(one => $"{one.SourceText}|{one.CueText}|{one.IsStatement}"));
 
@@ -28,6 +35,14 @@ public sealed class ParsedAttributionTests
     [InlineData("I think that the bridge is safe.")]
     [InlineData("You know that the bridge is safe.")]
     public void A_writer_s_hedges_are_nobody_s_word(string text) => Assert.Empty(Read(text).Attributions);
+
+    [Theory]
+    [InlineData("Lund declined to say whether the bridge was safe.", "say")]
+    [InlineData("Lund and Novy are less likely to say that the bridge is safe.", "say")]
+    [InlineData("Officials said they think that the bridge is unsafe.", "think")]
+    [InlineData("Joris Kemper reported from Oldford.", "reported")]
+    [InlineData("The storm hit Oldford on Monday, adding to the city's troubles.", "adding")]
+    public void What_is_not_said_has_no_cue(string text, string verb) => Assert.DoesNotContain(Read(text).Attributions, one => one.CueText.Contains(verb, StringComparison.Ordinal));
 
     [Fact]
     public void Coordinated_clauses_are_claims_of_their_own()

@@ -144,6 +144,9 @@ public sealed class QuantityReaderTests
     [InlineData("75 cents; 3 dollars 20 cents; 80p", "75 cents = 75 cents -; 3 dollars 20 cents = 3.2 USD -; 80p = 80 pence -")]
     [InlineData("6 ft 3 in, 7 lb 8 oz, 5'6\"", "6 ft 3 in = 6.25 ft -; 7 lb 8 oz = 7.5 lb -; 5'6\" = 5.5 ft -")]
     [InlineData("20 megawatts, 30 mL, 40 µg, 5 kWh, 6 square miles, 7 m³", "20 megawatts = 20 MW -; 30 mL = 30 mL -; 40 µg = 40 µg -; 5 kWh = 5 kWh -; 6 square miles = 6 miles2 -; 7 m³ = 7 m3 -")]
+    [InlineData("40 kilogram-force, 50 pound-force, 6 tonne force, 7 kilopond", "40 kilogram-force = 40 kgf -; 50 pound-force = 50 lbf -; 6 tonne force = 6 tonne_force -; 7 kilopond = 7 kgf -")]
+    [InlineData("760 millimeters of mercury, 30 inches mercury, 76 centimetres of mercury", "760 millimeters of mercury = 760 mmHg -; 30 inches mercury = 30 inHg -; 76 centimetres of mercury = 76 cmHg -")]
+    [InlineData("1,013 millibars, 4 dekameters, 2 square radians, 3 refrigeration tons", "1,013 millibars = 1013 mbar -; 4 dekameters = 4 dam -; 2 square radians = 2 steradians -; 3 refrigeration tons = 3 tons_of_refrigeration -")]
     [InlineData("a nail 3 in; up to 50,000 in 2020", "3 in = 3 inches -; up to 50,000 AtMost 50000 - -")]
     [InlineData("21°C, 70 degrees Fahrenheit", "21°C = 21 °C -; 70 degrees Fahrenheit = 70 °F -")]
     public void Names_units_alike_however_they_are_written(string text, string expected) => Assert.Equal(expected, Read(text));
