@@ -17,7 +17,7 @@ public sealed class StructuredStanceClassifier : IStanceClassifier
     /// <summary>From here on a neutral judgement compared two figures of one thing; below it, a part and a whole.</summary>
     private const double OpenFigure = 0.2;
 
-    internal const string Name = "rules/4";
+    internal const string Name = "rules/5";
 
     /// <inheritdoc/>
     public string Method => Name;
