@@ -49,6 +49,12 @@ public sealed class SettingsTests
     [InlineData("LanguageModel:Endpoint", "https://models.example/v1", "LanguageModel:Model")]
     [InlineData("LanguageModel:Endpoint", "models.example", "LanguageModel:Endpoint")]
     [InlineData("LanguageModel:MaxOutputTokens", "1", "MaxOutputTokens")]
+    [InlineData("Judging:LeastConfidence", "-0.01", "LeastConfidence")]
+    [InlineData("Judging:LeastConfidence", "1.01", "LeastConfidence")]
+    [InlineData("Judging:LeastConfidence", "NaN", "LeastConfidence")]
+    [InlineData("Judging:LeastConfidence", "high", "Judging:LeastConfidence")]
+    [InlineData("Expiry:RunningCount", "00:00:01", "RunningCount")]
+    [InlineData("Rechecks:Interval", "0", "Interval")]
     public Task Verification_names_it(string setting, string value, string named) => NamesAsync<JudgingOptions>(setting, value, named);
 
     [Theory]
