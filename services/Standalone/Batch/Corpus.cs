@@ -33,6 +33,9 @@ internal sealed class Corpus<T>
     public static Corpus<T> Of(IReadOnlyList<BatchLine> lines, Func<BatchLine, string, T> read) =>
         Of([.. lines.Select((line, place) => (IdOf(line), read(line, PlaceOf(place))))]);
 
+    /// <summary>The lines under their ids as texts.</summary>
+    public ILookup<string, T> ById => _ids.Zip(Items).ToLookup(line => TextOf(line.First), line => line.Second, StringComparer.Ordinal);
+
     /// <summary>The best of a ranking of places, under their lines' ids, each once at its best place.</summary>
     /// <param name="find">Gives so many, best first.</param>
     /// <param name="placeOf">The place of one of them.</param>

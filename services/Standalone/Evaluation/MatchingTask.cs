@@ -24,7 +24,7 @@ internal static class MatchingTask
                 (row["same"], row["why"]) = (best.Sameness.ToString(), best.Why);
             return row;
         });
-        return new(engines.RetrievalMethod, cases.Count, [.. RankedCase.Measures(cases, byWords), .. Sameness(found)], [.. rows]);
+        return new(engines.RetrievalMethod, cases.Count, [.. RankedCase.Measures(cases, byWords), .. Sameness(found, claims.ById)], [.. rows]);
 
         IReadOnlyList<(RankedCase Case, IReadOnlyList<ClaimMatch> Matches)> Match(Engines matching)
         {
@@ -38,8 +38,13 @@ internal static class MatchingTask
     }
 
     /// <summary>How often "same" and "suggest" are right, and how many of the relevant ones they reach.</summary>
-    private static IEnumerable<Measure> Sameness(IReadOnlyList<(RankedCase Case, IReadOnlyList<ClaimMatch> Matches)> found)
+    private static IEnumerable<Measure> Sameness(IReadOnlyList<(RankedCase Case, IReadOnlyList<ClaimMatch> Matches)> found, ILookup<string, KnownClaim> claims)
     {
+        // Corpora hold one claim several times with other quotation marks, and gold names one of them.
+        var asOne = found.Select(one => (
+            Words: one.Case.Relevant.SelectMany(id => claims[id]).Select(claim => WordsOf(claim.Claim)).ToHashSet(StringComparer.Ordinal),
+            Same: one.Matches.Where(match => match.Sameness == Verification.Matching.Sameness.Same).Select(match => WordsOf(match.Claim.Claim)).ToHashSet(StringComparer.Ordinal))).ToList();
+        yield return Bootstrap.Measure("same precision, copies as one", asOne, cases => Ratio(cases.Sum(one => one.Same.Count(one.Words.Contains)), cases.Sum(one => one.Same.Count)));
         foreach (var (name, least) in new[] { ("same", Verification.Matching.Sameness.Same), ("suggest", Verification.Matching.Sameness.Suggest) })
         {
             var said = found.Select(one => (
@@ -50,6 +55,8 @@ internal static class MatchingTask
             yield return Bootstrap.Measure($"{name} recall", said, cases => Ratio(cases.Sum(one => one.Right), cases.Sum(one => one.Gold)));
         }
     }
+
+    private static string WordsOf(string claim) => string.Concat(claim.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     private static double Ratio(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
 }
