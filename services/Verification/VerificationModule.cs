@@ -33,7 +33,8 @@ public static class VerificationModule
             .BindConfiguration(MatchingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.AddLanguageModels();
         builder.Services.AddSingleton<IEvidenceIndex>(services => new LuceneEvidenceIndex(
-            services.GetRequiredService<IEvidenceStore>(), services.GetRequiredService<IOptions<LuceneIndexOptions>>().Value, MeaningsOf(services)));
+            services.GetRequiredService<IEvidenceStore>(), services.GetRequiredService<IOptions<LuceneIndexOptions>>().Value, MeaningsOf(services),
+            services.GetRequiredService<ILogger<LuceneEvidenceIndex>>()));
         builder.Services.AddOptions<JudgingOptions>()
             .BindConfiguration(JudgingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(services => StanceClassifiers.Of(services.GetRequiredService<LanguageModels>()));

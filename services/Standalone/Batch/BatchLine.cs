@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FactCheck.Core.Time;
@@ -5,8 +6,10 @@ using FactCheck.Standalone.Embedded;
 
 namespace FactCheck.Standalone.Batch;
 
-/// <summary>A JSON object of an input file; every complaint names the field.</summary>
-internal readonly struct BatchLine(JsonElement json)
+/// <summary>A JSON object of an input file, or one within it; every complaint names the field.</summary>
+/// <param name="json">The object.</param>
+/// <param name="path">What stands before its fields' names in complaints, as <c>evidence[0].</c>; empty for the line itself.</param>
+internal readonly struct BatchLine(JsonElement json, string path = "")
 {
     /// <summary>Reads a line.</summary>
     /// <exception cref="InputException">It is no JSON object.</exception>
@@ -24,28 +27,65 @@ internal readonly struct BatchLine(JsonElement json)
     }
 
     /// <summary>The line's own id, of whatever kind; null without one.</summary>
-    public JsonNode? Id => json.TryGetProperty("id", out var id) ? JsonNode.Parse(id.GetRawText()) : null;
+    /// <exception cref="InputException">It can't be written back.</exception>
+    public JsonNode? Id
+    {
+        get
+        {
+            if (!json.TryGetProperty("id", out var id))
+                return null;
+            try
+            {
+                var node = JsonNode.Parse(id.GetRawText());
+                // Writing is what fails for half of a surrogate pair, however deep it lies.
+                _ = node?.ToJsonString();
+                return node;
+            }
+            catch (InvalidOperationException)
+            {
+                throw HalfPair("id");
+            }
+        }
+    }
 
-    /// <summary>A text that must be there and not be empty.</summary>
-    public string Required(string field) => Optional(field) is { Length: > 0 } text ? text : throw new InputException($"'{field}' is missing.");
+    /// <summary>A text that must be there and not be blank.</summary>
+    public string Required(string field) => Optional(field) is { } text && !string.IsNullOrWhiteSpace(text) ? text : throw new InputException($"'{path}{field}' is missing.");
+
+    /// <summary>The same, of at most so many UTF-16 code units.</summary>
+    public string Required(string field, int most) => Required(field) is var text && text.Length <= most ? text : throw TooLong(field, most);
+
+    /// <summary>A text that must be there, though it may be empty.</summary>
+    public string Given(string field, int most)
+    {
+        var text = Optional(field) ?? throw new InputException($"'{path}{field}' is missing.");
+        return text.Length <= most ? text : throw TooLong(field, most);
+    }
 
     /// <summary>A text; null where absent or null.</summary>
     public string? Optional(string field)
     {
-        if (!json.TryGetProperty(field, out var value) || value.ValueKind == JsonValueKind.Null)
+        if (Value(field) is not { } value)
             return null;
-        return value.ValueKind == JsonValueKind.String ? WellFormed(value, field) : throw new InputException($"'{field}' is not a text.");
+        try
+        {
+            return value.ValueKind == JsonValueKind.String ? value.GetString()! : throw new InputException($"'{path}{field}' is not a text.");
+        }
+        catch (InvalidOperationException)
+        {
+            throw HalfPair(field);
+        }
     }
 
-    /// <summary>A day or wider, ISO 8601; null where absent or empty.</summary>
+    /// <summary>A text that is no field of the contract, which may be of any kind: null where it is none.</summary>
+    public string? Extra(string field) => Value(field) is { ValueKind: JsonValueKind.String } ? Optional(field) : null;
+
+    /// <summary>A day or wider, ISO 8601; of a time of day the day by its own clock. Null where absent or empty.</summary>
     public DateRange? Days(string field)
     {
-        if (Optional(field) is not { Length: > 0 } text)
+        if (Optional(field)?.Trim() is not { Length: > 0 } text)
             return null;
-        // A time of day says more than is asked for.
-        if (text.Length > 10 && text[10] is 'T' or ' ')
-            text = text[..10];
-        return DateRange.TryParse(text, out var days) ? days : throw new InputException($"'{field}' is not an ISO 8601 day, month, year or interval.");
+        return DateRange.TryParse(string.Join('/', text.Split('/').Select(DayOf)), out var days) ? days
+            : throw new InputException($"'{path}{field}' is not an ISO 8601 day, month, year or interval.");
     }
 
     /// <summary>True or false; null where absent.</summary>
@@ -54,38 +94,34 @@ internal readonly struct BatchLine(JsonElement json)
         null => null,
         { ValueKind: JsonValueKind.True } => true,
         { ValueKind: JsonValueKind.False } => false,
-        _ => throw new InputException($"'{field}' is not true or false."),
+        _ => throw new InputException($"'{path}{field}' is not true or false."),
     };
 
     /// <summary>An object of its own; null where absent.</summary>
     public BatchLine? Part(string field) => Value(field) is not { } value ? null
-        : value.ValueKind == JsonValueKind.Object ? new(value) : throw new InputException($"'{field}' is not an object.");
+        : value.ValueKind == JsonValueKind.Object ? new(value, $"{path}{field}.") : throw new InputException($"'{path}{field}' is not an object.");
 
     /// <summary>Objects of a list; empty where absent.</summary>
     public IReadOnlyList<BatchLine> List(string field)
     {
-        if (!json.TryGetProperty(field, out var value) || value.ValueKind == JsonValueKind.Null)
+        if (Value(field) is not { } value)
             return [];
         if (value.ValueKind != JsonValueKind.Array)
-            throw new InputException($"'{field}' is not a list.");
+            throw new InputException($"'{path}{field}' is not a list.");
         var items = new List<BatchLine>(value.GetArrayLength());
         foreach (var item in value.EnumerateArray())
-            items.Add(item.ValueKind == JsonValueKind.Object ? new(item) : throw new InputException($"'{field}' holds something else than objects."));
+            items.Add(item.ValueKind == JsonValueKind.Object ? new(item, $"{path}{field}[{items.Count}].") : throw new InputException($"'{path}{field}[{items.Count}]' is not an object."));
         return items;
     }
 
     /// <summary>A value as it stands, for gold fields; null where absent.</summary>
     public JsonElement? Value(string field) => json.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
-    private static string WellFormed(JsonElement value, string field)
-    {
-        try
-        {
-            return value.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw new InputException($"'{field}' holds half of a surrogate pair.");
-        }
-    }
+    private InputException TooLong(string field, int most) => new(string.Create(CultureInfo.InvariantCulture, $"'{path}{field}' is longer than {most} characters."));
+
+    private InputException HalfPair(string field) => new($"'{path}{field}' holds half of a surrogate pair.");
+
+    // A time of day says more than is asked for; what is none is left for the complaint.
+    private static string DayOf(string text) => text.Length > 10 && text[10] is 'T' or ' '
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _) ? text[..10] : text;
 }

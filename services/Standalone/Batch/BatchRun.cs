@@ -72,6 +72,7 @@ internal sealed class BatchRun(BatchVerb verb, TextReader input, TextWriter outp
         {
             var parsed = BatchLine.Parse(line);
             id = parsed.Id;
+            LineFile.Check(line);
             var answer = verb.Answer(parsed, cancellation);
             answer.Insert(0, "id", id?.DeepClone());
             return (answer.ToJsonString(Plain), false);

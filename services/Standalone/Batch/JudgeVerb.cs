@@ -16,6 +16,12 @@ internal static class JudgeVerb
 {
     private const int MostEvidence = 1_000;
 
+    // As in VerifyClaim.
+    private const int LongestClaim = 10_000;
+
+    // A longer one is a file put in one line by mistake.
+    private const int LongestPassage = 1_000_000;
+
     public static BatchVerb Create(Engines engines) => new("judge", "Verdicts on claims from the passages given with them, as of a date.", (line, cancellation) =>
         Answer(engines.Judge, line, cancellation));
 
@@ -31,7 +37,7 @@ internal static class JudgeVerb
             throw new InputException($"'evidence' has more than {MostEvidence} items.");
         var said = line.Days("claim_date");
         var asOf = line.Days("as_of");
-        var text = line.Required("claim");
+        var text = line.Required("claim", LongestClaim);
         var claim = new ClaimToVerify(
             WorkspaceId.Default, ClaimId: null, DocumentId: null, text, line.Optional("claimant"), DocumentUrl: null, DocumentContentPublisher: null,
             // As in VerifyClaim: what is plainly an opinion or a forecast gets no verdict.
@@ -66,10 +72,10 @@ internal static class JudgeVerb
         Id = new EvidenceId(i.ToString("D4", CultureInfo.InvariantCulture)),
         Url = item.Optional("url"),
         Publisher = item.Optional("publisher"),
-        Title = item.Optional("title"),
+        Title = item.Extra("title"),
         PublishedAt = PublishedAt(item.Days("published"), asOf),
         RetrievedAt = DateTimeOffset.MaxValue,
-        Text = item.Optional("text") ?? throw new InputException($"'evidence[{i}].text' is missing."),
+        Text = item.Given("text", LongestPassage),
         Trace = new TraceContext(""),
     };
 
@@ -81,7 +87,7 @@ internal static class JudgeVerb
         { } days => new DateTimeOffset(days.First, default, TimeSpan.Zero),
     };
 
-    private static DateTimeOffset End(DateOnly day) => new DateTimeOffset(day, default, TimeSpan.Zero).AddDays(1).AddMilliseconds(-1);
+    private static DateTimeOffset End(DateOnly day) => new(day, new TimeOnly(23, 59, 59, 999), TimeSpan.Zero);
 
     private static JsonObject Answer(ClaimJudgement judgement, IReadOnlyList<BatchLine> evidence)
     {
@@ -97,8 +103,9 @@ internal static class JudgeVerb
 
     private static JsonObject StanceOf(EvidenceLink link, Language.Stance.StanceShares shares)
     {
-        // Rounded so that the three still add up to 1.
-        var (supports, refutes) = (Math.Round(shares.Supports, 4), Math.Round(shares.Refutes, 4));
+        // Rounded so that the three still add up to 1, and none is less than 0.
+        var supports = Math.Round(shares.Supports, 4);
+        var refutes = Math.Min(Math.Round(shares.Refutes, 4), Math.Round(1 - supports, 4));
         return new()
         {
             ["stance"] = NameOf(link.Stance),
@@ -113,7 +120,8 @@ internal static class JudgeVerb
         var at = int.Parse(later.EvidenceId.Value, CultureInfo.InvariantCulture);
         var json = new JsonObject
         {
-            ["evidence"] = evidence[at].Id ?? at,
+            // An id that another passage has too tells nobody which it is.
+            ["evidence"] = evidence[at].Id is { } id && evidence.Count(one => JsonNode.DeepEquals(one.Id, id)) == 1 ? id : at,
             ["published"] = evidence[at].Days("published")!.Value.ToString(),
         };
         if (later.Figure is { } figure)

@@ -35,14 +35,19 @@ internal static class BatchCommand
         Command batch, Option<string> engine, string name, string description, Func<Engines, string?, int, CancellationToken, BatchVerb> create)
     {
         var corpus = new Option<string>("--corpus") { Description = "JSON Lines to search.", Required = true };
-        var top = new Option<int>("--top") { Description = "Most results for a line, 1 to 1,000.", DefaultValueFactory = _ => DefaultTop };
+        var top = new Option<int>("--top") { Description = "Most results for a line, 1 or more; more than 1,000 counts as 1,000.", DefaultValueFactory = _ => DefaultTop };
+        top.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<int>() < 1)
+                given.AddError("--top is 1 or more.");
+        });
         var file = new Argument<string>("file") { Description = "JSON Lines; - or nothing for standard input.", DefaultValueFactory = _ => "-" };
         var command = new Command(name, description) { file, corpus, top };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var engines = new Engines(parsed.GetValue(engine) == "models");
             return await RunAsync(
-                () => create(engines, parsed.GetValue(corpus), Math.Clamp(parsed.GetValue(top), 1, MaxTop), cancellation), parsed.GetValue(file)!, cancellation);
+                () => create(engines, parsed.GetValue(corpus), Math.Min(parsed.GetValue(top), MaxTop), cancellation), parsed.GetValue(file)!, cancellation);
         });
         batch.Add(command);
     }
@@ -67,9 +72,12 @@ internal static class BatchCommand
         try
         {
             var verb = create();
-            using var input = file == "-" ? new StreamReader(Console.OpenStandardInput(), Encoding.UTF8) : File.OpenText(file);
-            await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
-            var (_, errors) = await new BatchRun(verb, input, output, Progress(verb.Name)).RunAsync(cancellation);
+            using var input = LineFile.Open(file);
+            await using var output = new StreamWriter(AnswerStream.Open(), new UTF8Encoding(false));
+            var progress = Progress(verb.Name);
+            var (_, errors) = await new BatchRun(verb, input, output, progress).RunAsync(cancellation);
+            if (progress is not null)
+                await Console.Error.WriteLineAsync();
             return errors > 0 ? AnsweredWithErrors : 0;
         }
         catch (Exception failure) when (failure is InputException or IOException or UnauthorizedAccessException)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using FactCheck.Protos.Types.V1;
 using FactCheck.Protos.Verification.V1;
@@ -29,14 +28,15 @@ internal static partial class ImportFactChecksCommand
         {
             try
             {
-                var (reviews, leftOut) = Read(await File.ReadAllTextAsync(parsed.GetValue(file)!, cancellation));
+                await using var stream = File.OpenRead(parsed.GetValue(file)!);
+                var reviews = new ClaimReviewFile(stream);
                 var running = parsed.GetValue(address) is { } given ? new Uri(given) : DataFolder.AddressOfRunning(parsed.GetValue(data)!);
                 return running is not null
-                    ? await ImportAsync(running, reviews, leftOut, cancellation)
+                    ? await ImportAsync(running, reviews, cancellation)
                     : await RunningHost.UseAsync(() => DataFolder.Open(parsed.GetValue(data)!), (0, 0), LogLevel.Error,
-                        host => ImportAsync(host.Addresses.Grpc, reviews, leftOut, cancellation), cancellation);
+                        host => ImportAsync(host.Addresses.Grpc, reviews, cancellation), cancellation);
             }
-            catch (Exception failure) when (failure is JsonException or IOException or UnauthorizedAccessException or RpcException)
+            catch (Exception failure) when (failure is RegexMatchTimeoutException or IOException or UnauthorizedAccessException or RpcException)
             {
                 await Console.Error.WriteLineAsync($"factcheck: {(failure is RpcException status ? $"{status.StatusCode}: {status.Status.Detail}" : failure.Message)}");
                 return 1;
@@ -45,20 +45,23 @@ internal static partial class ImportFactChecksCommand
         return command;
     }
 
-    private static (IReadOnlyList<PublishedClaimReview> Reviews, int LeftOut) Read(string text) =>
-        text.AsSpan().TrimStart() is ['<', ..] ? ClaimReviewReader.ReadPage(text) : ClaimReviewReader.Read(text);
-
-    private static async Task<int> ImportAsync(Uri address, IReadOnlyList<PublishedClaimReview> reviews, int leftOut, CancellationToken cancellation)
+    private static async Task<int> ImportAsync(Uri address, ClaimReviewFile reviews, CancellationToken cancellation)
     {
         using var channel = GrpcChannel.ForAddress(address);
         var client = new VerificationService.VerificationServiceClient(channel);
-        var (added, refused) = (0, new List<string>());
-        foreach (var batch in reviews.Chunk(Batch))
+        var (read, added, refused) = (0, 0, new List<string>());
+        foreach (var batch in reviews.Read().Chunk(Batch))
+        {
+            read += batch.Length;
             added += await ImportAsync(client, [.. batch.Select(ToProto)], refused, cancellation);
-        Console.Out.WriteLine($"{reviews.Count} fact-checks read, {added} new; {leftOut} without address, claim or rating left out.");
+        }
+        Console.Out.WriteLine($"{read} fact-checks read, {added} new; {reviews.LeftOut} without address, claim or rating left out.");
         foreach (var reason in refused.GroupBy(reason => reason).OrderByDescending(reason => reason.Count()).ThenBy(reason => reason.Key, StringComparer.Ordinal))
             Console.Out.WriteLine($"{reason.Count()} refused: {reason.Key}");
-        return 0;
+        if (reviews.BrokenAt is not { } broken)
+            return 0;
+        await Console.Error.WriteLineAsync($"factcheck: the file was not read to its end: {broken}.");
+        return 1;
     }
 
     /// <summary>Imports a batch; an item that breaks a rule is left out, with the rule, and the others go in.</summary>

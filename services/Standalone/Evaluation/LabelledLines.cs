@@ -13,7 +13,7 @@ internal static class LabelledLines
     {
         try
         {
-            using var reader = File.OpenText(file);
+            using var reader = LineFile.Open(file);
             return Read(reader, file);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -34,20 +34,7 @@ internal static class LabelledLines
 
     private static List<BatchLine> Read(TextReader reader, string name)
     {
-        var lines = new List<BatchLine>();
-        for (var number = 1; reader.ReadLine() is { } line; number++)
-        {
-            if (string.IsNullOrWhiteSpace(line))
-                continue;
-            try
-            {
-                lines.Add(BatchLine.Parse(line));
-            }
-            catch (InputException failure)
-            {
-                throw new InputException($"{name}, line {number}: {failure.Message}");
-            }
-        }
+        var lines = LineFile.Read(reader, name, line => line);
         return lines.Count > 0 ? lines : throw new InputException($"{name} has no lines.");
     }
 }

@@ -20,6 +20,14 @@ internal static class RankingLines
     public static IReadOnlyList<BatchLine> CorpusOf(EvaluationInput input, string task) =>
         input.Corpus.Count > 0 ? input.Corpus : LabelledLines.Own($"{task}-corpus");
 
+    /// <summary>What is made of each line, in their order; on every core, as the batch commands do.</summary>
+    public static IReadOnlyList<T> Each<T>(IReadOnlyList<(BatchLine Line, HashSet<string> Relevant)> lines, Func<BatchLine, HashSet<string>, T> make, CancellationToken cancellation)
+    {
+        var made = new T[lines.Count];
+        Parallel.For(0, made.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i => made[i] = make(lines[i].Line, lines[i].Relevant));
+        return made;
+    }
+
     /// <summary>A row behind the figures.</summary>
     public static JsonObject Row(BatchLine line, RankedCase ranked) => new()
     {

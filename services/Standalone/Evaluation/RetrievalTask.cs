@@ -1,3 +1,4 @@
+using FactCheck.Core.Evidence;
 using FactCheck.Standalone.Batch;
 
 namespace FactCheck.Standalone.Evaluation;
@@ -12,16 +13,16 @@ internal static class RetrievalTask
     private static Evaluation Run(EvaluationInput input, Engines engines, CancellationToken cancellation)
     {
         var lines = RankingLines.Of(input.Lines);
-        var passages = RankingLines.CorpusOf(input, "retrieval").Select(CorpusPassages.PassageOf).ToList();
+        var passages = Corpus<EvidencePassage>.Of(RankingLines.CorpusOf(input, "retrieval"), CorpusPassages.PassageOf);
         using var words = new Engines(useModels: false);
         var (cases, byWords) = (Rank(engines), Rank(words));
         return new(engines.RetrievalMethod, cases.Count, RankedCase.Measures(cases, byWords), [.. lines.Zip(cases, (line, one) => RankingLines.Row(line.Line, one))]);
 
-        List<RankedCase> Rank(Engines ranking)
+        IReadOnlyList<RankedCase> Rank(Engines ranking)
         {
-            var index = ranking.IndexOf(passages);
-            return [.. lines.Select(line => new RankedCase(
-                [.. SearchVerb.Search(index, line.Line, Top, cancellation).Select(hit => hit.Passage.Id.Value)], line.Relevant))];
+            var index = ranking.IndexOf(passages.Items);
+            return RankingLines.Each(lines, (line, relevant) => new RankedCase(
+                [.. SearchVerb.Search(passages, index, line, Top, cancellation).Select(found => Corpus<EvidencePassage>.TextOf(found.Id))], relevant), cancellation);
         }
     }
 }

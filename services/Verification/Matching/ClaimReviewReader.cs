@@ -18,7 +18,8 @@ public sealed record PublishedClaimReview(
 /// <summary>Reads ClaimReview: JSON-LD (an object, a list, a <c>@graph</c>), pages that have it, and the data feed of the Google Fact Check Tools.</summary>
 /// <remarks>
 /// https://schema.org/ClaimReview; the feed is a schema.org DataFeed whose elements hold one or more as <c>item</c>. Reviews lie anywhere in the
-/// JSON. One without address, claim or rating can't be shown honestly, and is counted as left out.
+/// JSON. One without address, claim or rating, or with texts that are none, can't be shown honestly, and is counted as left out. Files of any length
+/// are read by <see cref="ClaimReviewFile"/>.
 /// </remarks>
 public static partial class ClaimReviewReader
 {
@@ -26,9 +27,18 @@ public static partial class ClaimReviewReader
     /// <exception cref="JsonException">It is no JSON, or deeper than 64 levels.</exception>
     public static (IReadOnlyList<PublishedClaimReview> Reviews, int LeftOut) Read(string json)
     {
-        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        using var document = JsonDocument.Parse(json, Options);
+        return Read(document.RootElement);
+    }
+
+    /// <summary>How JSON is read: as people write it.</summary>
+    internal static JsonDocumentOptions Options { get; } = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    /// <summary>The reviews anywhere in a value, and how many were left out.</summary>
+    internal static (IReadOnlyList<PublishedClaimReview> Reviews, int LeftOut) Read(JsonElement json)
+    {
         var (reviews, leftOut) = (new List<PublishedClaimReview>(), 0);
-        foreach (var found in Find(document.RootElement))
+        foreach (var found in Find(json))
             if (ToReview(found) is { } review)
                 reviews.Add(review);
             else
@@ -65,11 +75,10 @@ public static partial class ClaimReviewReader
     };
 
     private static bool IsReview(JsonElement json) =>
-        json.TryGetProperty("@type", out var type) && (type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Any(IsName) : IsName(type));
+        Member(json, "@type") is { } type && (type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Any(IsName) : IsName(type));
 
     // "ClaimReview", "schema:ClaimReview", "http://schema.org/ClaimReview".
-    private static bool IsName(JsonElement type) =>
-        type.ValueKind == JsonValueKind.String && type.GetString()!.Split('/', ':')[^1] == "ClaimReview";
+    private static bool IsName(JsonElement type) => WordsOf(type)?.Split('/', ':', '#')[^1] == "ClaimReview";
 
     private static PublishedClaimReview? ToReview(JsonElement json) =>
         (TextOf(json, "url"), TextOf(json, "claimReviewed"), RatingOf(json)) is ({ } url, { } claim, { } rating)
@@ -81,7 +90,7 @@ public static partial class ClaimReviewReader
     private static string? RatingOf(JsonElement json)
     {
         if (Part(json, "reviewRating") is not { } rating)
-            return null;
+            return TextOf(json, "reviewRating");
         var number = TextOf(rating, "ratingValue");
         return TextOf(rating, "alternateName") ?? TextOf(rating, "name")
             ?? (number is null ? null : TextOf(rating, "bestRating") is { } best ? $"{number} of {best}" : number);
@@ -94,7 +103,7 @@ public static partial class ClaimReviewReader
     /// <summary>The object under a name, or the first of a list of them.</summary>
     private static JsonElement? Part(JsonElement json, string property)
     {
-        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty(property, out var value))
+        if (Member(json, property) is not { } value)
             return null;
         if (value.ValueKind == JsonValueKind.Array)
             value = value.EnumerateArray().FirstOrDefault(one => one.ValueKind == JsonValueKind.Object);
@@ -103,17 +112,40 @@ public static partial class ClaimReviewReader
 
     private static string? TextOf(JsonElement json, string property)
     {
-        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty(property, out var value))
+        if (Member(json, property) is not { } value)
             return null;
-        if (value.ValueKind == JsonValueKind.Array)
-            value = value.EnumerateArray().FirstOrDefault();
-        var text = value.ValueKind switch
+        return WordsOf(value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().FirstOrDefault() : value);
+    }
+
+    private static JsonElement? Member(JsonElement json, string property)
+    {
+        try
         {
-            JsonValueKind.String => value.GetString()!.Trim(),
-            JsonValueKind.Number => value.GetRawText(),
-            _ => "",
-        };
-        return text.Length > 0 ? text : null;
+            return json.ValueKind == JsonValueKind.Object && json.TryGetProperty(property, out var value) ? value : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // another name beside it holds half of a surrogate pair
+        }
+    }
+
+    /// <summary>A text or number as it is written; null for anything else, as a text with half of a surrogate pair.</summary>
+    private static string? WordsOf(JsonElement value)
+    {
+        try
+        {
+            var text = value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString()!.Trim(),
+                JsonValueKind.Number => value.GetRawText(),
+                _ => "",
+            };
+            return text.Length > 0 ? text : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private static DateTimeOffset? TimeOf(string? text) =>

@@ -1,6 +1,7 @@
 using FactCheck.Core.Errors;
 using FactCheck.Core.Evidence;
 using Lucene.Net.Search;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FactCheck.Verification.Retrieval;
 
@@ -9,12 +10,13 @@ namespace FactCheck.Verification.Retrieval;
 /// Follows the store: before each search it reads what was stored since the last, one reader at a time. Searches that wait for
 /// the same reading share it. A passage that the store returns again is indexed once. The files can go at any time: they are built again.
 /// </remarks>
-public sealed class LuceneEvidenceIndex : IEvidenceIndex, IDisposable
+public sealed partial class LuceneEvidenceIndex : IEvidenceIndex, IDisposable
 {
     private const int MaxTop = 1000;
     private readonly IEvidenceStore _store;
     private readonly LuceneIndexOptions _options;
     private readonly ClosenessReader? _closeness;
+    private readonly ILogger _log;
     private readonly IndexFolder _folder;
     private readonly PassageAnalyzer _analyzer = new();
     private readonly WorkspaceFilters _workspaces = new();
@@ -29,13 +31,15 @@ public sealed class LuceneEvidenceIndex : IEvidenceIndex, IDisposable
     /// <param name="store">What is searched.</param>
     /// <param name="options">Absent: the defaults.</param>
     /// <param name="meanings">The sentence model, for the order of the best; absent: words alone.</param>
-    public LuceneEvidenceIndex(IEvidenceStore store, LuceneIndexOptions? options = null, Meanings? meanings = null)
+    /// <param name="log">Hears of files that are built anew; absent: nobody does.</param>
+    public LuceneEvidenceIndex(IEvidenceStore store, LuceneIndexOptions? options = null, Meanings? meanings = null, ILogger<LuceneEvidenceIndex>? log = null)
     {
+        _log = log ?? NullLogger<LuceneEvidenceIndex>.Instance;
         _store = store;
         _closeness = meanings is null ? null : new(_analyzer, meanings);
         _options = options ?? new LuceneIndexOptions();
         _folder = _options.Folder is { } folder ? IndexFolder.Kept(folder) : IndexFolder.Temporary(Path.GetTempPath());
-        _files = PassageFiles.Open(_folder, _analyzer, _options);
+        _files = Open();
     }
 
     /// <inheritdoc/>
@@ -112,7 +116,7 @@ public sealed class LuceneEvidenceIndex : IEvidenceIndex, IDisposable
     private async Task ReadStoreAsync(CancellationToken cancellation)
     {
         if (!_isOfThisStore && !await IsOfThisStoreAsync(cancellation))
-            BuildAnew();
+            BuildAnew("they are of another store, or of this one before it was emptied");
         _isOfThisStore = true;
         try
         {
@@ -121,7 +125,7 @@ public sealed class LuceneEvidenceIndex : IEvidenceIndex, IDisposable
         catch (Exception broken) when (broken is IOException or ObjectDisposedException)
         {
             // The files went or broke under us. The store has everything: once more, from the start.
-            BuildAnew();
+            BuildAnew($"they went or broke while in use ({broken.GetType().Name})");
             await ReadOnAsync(cancellation);
         }
     }
@@ -155,11 +159,20 @@ public sealed class LuceneEvidenceIndex : IEvidenceIndex, IDisposable
         }
     }
 
-    private void BuildAnew()
+    private PassageFiles Open()
     {
+        var files = PassageFiles.Open(_folder, _analyzer, _options, out var unusable);
+        if (unusable is not null)
+            LogBuiltAnew(_folder.Path, unusable);
+        return files;
+    }
+
+    private void BuildAnew(string reason)
+    {
+        LogBuiltAnew(_folder.Path, reason);
         Close(_files);
         _folder.Empty();
-        _files = PassageFiles.Open(_folder, _analyzer, _options);
+        _files = Open();
     }
 
     private static void Close(PassageFiles files)
@@ -184,4 +197,7 @@ public sealed class LuceneEvidenceIndex : IEvidenceIndex, IDisposable
         _analyzer.Dispose();
         _reading.Dispose();
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The evidence index in {Folder} is built anew from the store, since its files can't be used: {Reason}")]
+    private partial void LogBuiltAnew(string folder, string reason);
 }

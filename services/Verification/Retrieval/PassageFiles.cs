@@ -35,25 +35,34 @@ internal sealed class PassageFiles : IDisposable
     public (WorkspaceId Workspace, EvidenceId Id)? Last => _last;
 
     /// <summary>Opens what is there; files that are of another format or broken are replaced by an empty index.</summary>
-    public static PassageFiles Open(IndexFolder folder, Analyzer analyzer, LuceneIndexOptions options)
+    /// <param name="folder">Where they are.</param>
+    /// <param name="analyzer">Makes words of texts.</param>
+    /// <param name="options">How they are kept.</param>
+    /// <param name="unusable">Why what was there could not be used; null when it was, or there was nothing.</param>
+    public static PassageFiles Open(IndexFolder folder, Analyzer analyzer, LuceneIndexOptions options, out string? unusable)
     {
         try
         {
-            return OpenAsIs(folder, analyzer, options);
+            return OpenAsIs(folder, analyzer, options, out unusable);
         }
-        catch (Exception broken) when (broken is IOException or InvalidDataException or FormatException or ArgumentException or InvalidOperationException)
+        catch (Exception broken)
         {
+            // Broken files fail in any way. What fails for another reason, as a full disk, fails once more below.
             folder.Empty();
-            return OpenAsIs(folder, analyzer, options);
+            var files = OpenAsIs(folder, analyzer, options, out _);
+            unusable = $"they are broken ({broken.GetType().Name})";
+            return files;
         }
     }
 
-    private static PassageFiles OpenAsIs(IndexFolder folder, Analyzer analyzer, LuceneIndexOptions options)
+    private static PassageFiles OpenAsIs(IndexFolder folder, Analyzer analyzer, LuceneIndexOptions options, out string? unusable)
     {
         var files = new MMapDirectory(folder.Path);
         try
         {
-            var state = DirectoryReader.IndexExists(files) ? StateOf(files) : null;
+            var isThere = DirectoryReader.IndexExists(files);
+            var state = isThere ? StateOf(files) : null;
+            unusable = isThere && state is null ? "they were written by another version" : null;
             var writer = new IndexWriter(files, new IndexWriterConfig(PassageAnalyzer.Version, analyzer)
             {
                 Similarity = Bm25.Similarity,
@@ -76,6 +85,9 @@ internal sealed class PassageFiles : IDisposable
         var data = reader.IndexCommit.UserData;
         if (!data.TryGetValue("format", out var format) || format != Format)
             return null;
+        // What a disk lost or changed would else be found by a search, or never.
+        foreach (var part in reader.Leaves)
+            part.AtomicReader.CheckIntegrity();
         var position = long.Parse(data["position"], System.Globalization.CultureInfo.InvariantCulture);
         return (position, data.TryGetValue("id", out var id) ? (new(data["workspace"]), new(id)) : null);
     }

@@ -49,7 +49,26 @@ public sealed class JudgeVerbTests
     }
 
     [Theory]
+    [InlineData("""{"claim":"The fire injured 70 people.","as_of":"9999-12-31"}""")]
+    [InlineData("""{"claim":"The fire injured 70 people.","evidence":null,"claimant":"","claim_date":""}""")]
+    [InlineData("""{"claim":"The fire injured 70 people.","evidence":[],"unknown":{"a":[1]}}""")]
+    [InlineData("""{"claim":"The fire injured 70 people.","evidence":[{"text":"","published":"9999","title":7,"id":{}}]}""")]
+    public void Nothing_that_decides_is_not_enough_evidence_however_the_line_says_so(string line) =>
+        Assert.Equal("NOT_ENOUGH_EVIDENCE", (string?)Answer(line, useModels: false)["verdict"]);
+
+    [Fact]
+    public void An_id_that_tells_nobody_which_passage_it_is_gives_way_to_its_place()
+    {
+        Assert.Equal(2, (int)Answer(Line.Replace("\"id\":\"a\"", "\"id\":\"c\"", StringComparison.Ordinal), useModels: false)["superseded_by"]!["evidence"]!);
+        Assert.Equal(2, (int)Answer(Line.Replace("\"id\":\"c\",", "", StringComparison.Ordinal), useModels: false)["superseded_by"]!["evidence"]!);
+    }
+
+    [Theory]
     [InlineData("""{"evidence":[]}""", "'claim'")]
+    [InlineData("""{"claim":"  ","evidence":[]}""", "'claim'")]
+    [InlineData("""{"claim":"A.","evidence":[{"text":"x"},{"text":"x","url":5}]}""", "'evidence[1].url'")]
+    [InlineData("""{"claim":"A.","evidence":[{"text":"x","published":"soon"}]}""", "'evidence[0].published'")]
+    [InlineData("""{"claim":"A.","evidence":["x"]}""", "'evidence[0]'")]
     [InlineData("""{"claim":"A.","evidence":[{"id":"x"}]}""", "evidence[0].text")]
     [InlineData("""{"claim":"A.","as_of":"soon","evidence":[]}""", "'as_of'")]
     public void A_line_that_can_not_be_used_names_the_field(string line, string field) =>

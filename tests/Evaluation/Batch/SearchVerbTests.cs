@@ -22,7 +22,8 @@ public sealed class SearchVerbTests : IDisposable
         using var engines = new Engines(useModels);
         var answer = Answer(SearchVerb.Create(engines, _corpus, 20), """{"id":1,"query":"The Orm bridge cost 12 million euros","as_of":"2021-12-31"}""");
         var ranking = answer["ranking"]!.AsArray();
-        Assert.Equal(["a", "7"], ranking.Select(hit => (string?)hit!["id"]));
+        // A number stays one.
+        Assert.Equal(["\"a\"", "7"], ranking.Select(hit => hit!["id"]!.ToJsonString()));
         Assert.Equal(ranking.Select(hit => (double)hit!["score"]!).OrderDescending(), ranking.Select(hit => (double)hit!["score"]!));
         Assert.All(ranking, hit => Assert.Equal(["id", "score"], hit!.AsObject().Select(field => field.Key)));
     }
@@ -49,6 +50,55 @@ public sealed class SearchVerbTests : IDisposable
         Assert.Equal(["id", "score", "same", "why"], match.Select(field => field.Key));
         Assert.Equal("a", (string?)match["id"]);
         Assert.NotEmpty((string?)match["why"] ?? "");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_id_that_two_lines_share_is_ranked_once_at_its_best_place(bool useModels)
+    {
+        File.WriteAllText(_corpus, """
+            {"id":"a","text":"The price of bread rose.","claim":"The price of bread rose."}
+            {"id":"a","text":"The bridge over the river Orm cost 12 million euros.","claim":"The bridge over the river Orm cost 12 million euros."}
+            {"id":"b","text":"The bridge over the river Orm is closed.","claim":"The bridge over the river Orm is closed."}
+            """);
+        using var engines = new Engines(useModels);
+        const string line = """{"query":"The Orm bridge and the price of bread","text":"The Orm bridge and the price of bread"}""";
+        foreach (var verb in (BatchVerb[])[SearchVerb.Create(engines, _corpus, 2), MatchVerb.Create(engines, _corpus, 2, TestContext.Current.CancellationToken)])
+            Assert.Equal(["a", "b"], Answer(verb, line)["ranking"]!.AsArray().Select(hit => (string?)hit!["id"]));
+    }
+
+    [Fact]
+    public void A_corpus_may_be_empty_and_its_passages_may_have_a_title_only()
+    {
+        using var engines = new Engines(useModels: false);
+        File.WriteAllText(_corpus, "");
+        Assert.Empty(Answer(SearchVerb.Create(engines, _corpus, 20), """{"query":"bridge"}""")["ranking"]!.AsArray());
+        Assert.Empty(Answer(MatchVerb.Create(engines, _corpus, 20, TestContext.Current.CancellationToken), """{"text":"bridge"}""")["ranking"]!.AsArray());
+        File.WriteAllText(_corpus, """{"id":1,"title":"Bridges","text":""}""");
+        Assert.Single(Answer(SearchVerb.Create(engines, _corpus, 20), """{"query":"bridge"}""")["ranking"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("""{"text":"One."}""", "'id' is missing.")]
+    [InlineData("""{"id":null,"text":"One."}""", "'id' is missing.")]
+    [InlineData("""{"id":"\ud800","text":"One."}""", "'id' holds half of a surrogate pair.")]
+    [InlineData("""{"id":1,"text":"One.","published":"lately"}""", "'published' is not an ISO 8601 day, month, year or interval.")]
+    public void A_line_of_the_corpus_that_can_not_be_used_is_named(string line, string complaint)
+    {
+        File.WriteAllText(_corpus, line);
+        using var engines = new Engines(useModels: false);
+        Assert.EndsWith($"line 1: {complaint}", Assert.Throws<InputException>(() => SearchVerb.Create(engines, _corpus, 20)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_question_longer_than_the_service_takes_is_refused()
+    {
+        File.WriteAllText(_corpus, """{"id":1,"text":"One.","claim":"One."}""");
+        using var engines = new Engines(useModels: false);
+        var line = $$"""{"query":"{{new string('q', 10_001)}}","text":"{{new string('q', 10_001)}}"}""";
+        Assert.Equal("'query' is longer than 10000 characters.", Assert.Throws<InputException>(() => Answer(SearchVerb.Create(engines, _corpus, 2), line)).Message);
+        Assert.Equal("'text' is longer than 10000 characters.", Assert.Throws<InputException>(() => Answer(MatchVerb.Create(engines, _corpus, 2, TestContext.Current.CancellationToken), line)).Message);
     }
 
     [Fact]

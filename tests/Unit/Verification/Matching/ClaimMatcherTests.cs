@@ -35,6 +35,26 @@ public sealed class ClaimMatcherTests : IDisposable
         Assert.Equal(Sameness.Different, Match(text).Single().Sameness);
     }
 
+    [Theory]
+    [InlineData("Ann Marsh wanted the ferry.", "Ann Marsh wants to close village schools.")] // the person alone
+    [InlineData("We are tired.", "We are the tallest people in the valley.")] // nothing to compare
+    [InlineData("These men have praised Ann Marsh as a great mayor.", "On whether he met Ann Marsh.")]
+    [InlineData("Bread is one of the dearest goods in Ruvia.", "In Ruvia the dearest goods of all are prescription glasses sold by chemists.")]
+    public void What_shares_a_name_or_nothing_is_not_the_same_without_the_claims_words(string text, string claim)
+    {
+        Add("known", claim);
+        Assert.NotEqual(Sameness.Same, Match(text).Single().Sameness);
+    }
+
+    [Theory]
+    [InlineData("Right now we are the tallest people in the whole valley.", "We are the tallest people in the valley.")]
+    [InlineData("Ann Marsh said that she never met the owner of the ferry.", "Ann Marsh never met the ferry's owner.")]
+    public void What_says_the_claims_words_is_the_same(string text, string claim)
+    {
+        Add("known", claim);
+        Assert.Equal(Sameness.Same, Match(text).Single().Sameness);
+    }
+
     [Fact]
     public void Copies_of_a_claim_with_other_quotation_marks_are_as_close_and_come_as_they_were_added()
     {

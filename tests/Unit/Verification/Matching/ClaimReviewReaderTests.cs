@@ -56,6 +56,32 @@ public sealed class ClaimReviewReaderTests
         Assert.Equal(ClaimReviewReader.Read(Review).Reviews, ClaimReviewReader.Read(Review.Replace(usual, other, StringComparison.Ordinal)).Reviews);
     }
 
+    [Theory]
+    [InlineData("\"@type\": \"Claim\"", "\"@type\": \"CreativeWork\"")]
+    [InlineData("\"@type\": \"Claim\"", "\"@type\": [\"Thing\", \"Claim\"], \"appearance\": [{\"url\": \"https://x.example\"}]")]
+    [InlineData("{ \"@type\": \"Person\", \"name\": \"Jo Marsh\" }", "\"Jo Marsh\"")]
+    [InlineData("{ \"@type\": \"Person\", \"name\": \"Jo Marsh\" }", "[\"Jo Marsh\", \"Another\"]")]
+    [InlineData("{ \"@type\": \"Organization\", \"name\": \"Example Check\", \"url\": \"https://check.example\" }", "[ \"Example Check\" ]")]
+    [InlineData("{ \"@type\": \"Rating\", \"ratingValue\": \"2\", \"bestRating\": \"5\", \"worstRating\": \"1\", \"alternateName\": \"Mostly false\" }", "\"Mostly false\"")]
+    [InlineData("\"2022-11-03\"", "\"2022-11-03T02:00:00+02:00\"")]
+    [InlineData("\"2022-11-03\"", "\"2022-11-02T19:00:00-05:00\"")]
+    [InlineData("\"ClaimReview\"", "\"schema:ClaimReview\"")]
+    public void Still_other_ways_mean_the_same(string usual, string other) => Other_ways_to_write_it_mean_the_same(usual, other);
+
+    [Theory]
+    [InlineData("\"The mayor doubled her salary.\"", "\"The mayor \\ud800\"")]
+    [InlineData("\"url\": \"https://check.example/mayor-pay\"", "\"url\": [5, {}]")]
+    [InlineData("\"url\": \"https://check.example/mayor-pay\"", "\"url\": \"mayor-pay\"")]
+    [InlineData("{ \"@type\": \"Rating\", \"ratingValue\": \"2\", \"bestRating\": \"5\", \"worstRating\": \"1\", \"alternateName\": \"Mostly false\" }", "{}")]
+    public void One_that_is_broken_inside_is_counted_and_its_neighbours_are_read(string usual, string broken)
+    {
+        var other = Review.Replace("mayor-pay", "other", StringComparison.Ordinal);
+        Assert.Contains(usual, Review, StringComparison.Ordinal);
+        var (reviews, leftOut) = ClaimReviewReader.Read($"[{Review.Replace(usual, broken, StringComparison.Ordinal)}, 7, null, \"x\", {{\"@type\": 5}}, {{\"@type\": \"\\ud800\"}}, {other}]");
+        Assert.Equal(["https://check.example/other"], reviews.Select(review => review.Url));
+        Assert.Equal(1, leftOut);
+    }
+
     [Fact]
     public void A_rating_of_numbers_alone_keeps_its_scale() =>
         Assert.Equal("2 of 5", ClaimReviewReader.Read(Review.Replace(", \"alternateName\": \"Mostly false\"", "", StringComparison.Ordinal)).Reviews[0].Rating);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Identity;
 using FactCheck.Verification.Retrieval;
+using Microsoft.Extensions.Logging;
 
 namespace FactCheck.Tests.Unit.Verification.Retrieval;
 
@@ -92,14 +93,40 @@ public sealed class IndexFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task Whatever_a_disk_does_to_a_file_it_is_built_anew_and_said_once()
+    {
+        Add(0, 20);
+        await CountAsync();
+        var files = Directory.GetFiles(Path.Combine(_folder, "index-0")).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal) && !file.EndsWith("segments.gen", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(files);
+        foreach (var file in files)
+            foreach (var damage in (Func<byte[], byte[]>[])[bytes => bytes[..(bytes.Length / 2)], _ => [], bytes => [.. bytes[..(bytes.Length / 3)], (byte)~bytes[bytes.Length / 3], .. bytes[((bytes.Length / 3) + 1)..]]])
+            {
+                var name = Path.Combine(_folder, "index-0", Path.GetFileName(file));
+                if (!File.Exists(name))
+                    continue; // built anew under other names
+                await File.WriteAllBytesAsync(name, damage(await File.ReadAllBytesAsync(name, TestContext.Current.CancellationToken)), TestContext.Current.CancellationToken);
+                var log = new LogLines();
+                using (var index = new LuceneEvidenceIndex(_store, new LuceneIndexOptions { Folder = _folder }, log: log))
+                    Assert.Equal(20, (await index.SearchAsync(new(WorkspaceId.Default, "flood", 100), default)).Count);
+                Assert.Contains("is built anew from the store, since its files can't be used: they are broken", Assert.Single(log.Lines), StringComparison.Ordinal);
+                using (var next = new LuceneEvidenceIndex(_store, new LuceneIndexOptions { Folder = _folder }, log: log))
+                    Assert.Equal(20, (await next.SearchAsync(new(WorkspaceId.Default, "flood", 100), default)).Count);
+                Assert.Single(log.Lines);
+            }
+    }
+
+    [Fact]
     public async Task Files_of_another_store_are_built_anew()
     {
         Add(0, 20);
         await CountAsync();
         var other = new MemoryEvidence();
         other.Add([.. Enumerable.Range(100, 30).Select(Passage)]);
-        using var index = new LuceneEvidenceIndex(other, new LuceneIndexOptions { Folder = _folder });
+        var log = new LogLines();
+        using var index = new LuceneEvidenceIndex(other, new LuceneIndexOptions { Folder = _folder }, log: log);
         Assert.Equal(30, (await index.SearchAsync(new(WorkspaceId.Default, "flood", 100), default)).Count);
+        Assert.Contains("another store", Assert.Single(log.Lines), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -165,5 +192,16 @@ public sealed class IndexFilesTests : IDisposable
             }
             await Task.Yield();
         }
+    }
+
+    private sealed class LogLines : ILogger<LuceneEvidenceIndex>
+    {
+        public List<string> Lines { get; } = [];
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines.Add(formatter(state, exception));
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
     }
 }
