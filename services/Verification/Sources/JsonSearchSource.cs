@@ -67,10 +67,12 @@ internal sealed class JsonSearchSource(string name, SourceAnswers answers, JsonS
             return null;
         var text = SourceText.Plain(JsonPath.Find(item, options.TextPath).Text() ?? "");
         text = SourceText.Cut(text, MaxSnippet);
-        var publisher = JsonPath.Find(item, options.PublisherPath).Name() ?? WebDomain.HostOf(new Uri(url));
+        var publisher = JsonPath.Find(item, options.PublisherPath).Name() ?? HostOf(new Uri(url));
         return new(text, url, publisher, JsonPath.Find(item, options.TitlePath).Name() is { } title ? SourceText.Plain(title) : null,
             JsonPath.Find(item, options.PublishedPath).Time(), null, ContentId.Sha256(text), new TextSpan(0, text.Length));
     }
+
+    private static string HostOf(Uri address) => WebDomain.HostOf(address);
 
     /// <summary>The page's best passages; the snippet where the page can't be read, which is said.</summary>
     private async Task<IReadOnlyList<FoundPassage>> ReadPageAsync(FoundPassage result, string claim, List<string> faults, CancellationToken inTime, CancellationToken cancellation)
@@ -81,6 +83,8 @@ internal sealed class JsonSearchSource(string name, SourceAnswers answers, JsonS
             var chosen = PassageChoice.Choose(page.Text, claim, maxPassagesOfPage, result with
             {
                 Url = address.AbsoluteUri,
+                // Where only the host stood for the publisher, it is that of a shortener or a feed: the page knows better.
+                Publisher = result.Publisher == HostOf(new Uri(result.Url!)) ? page.Publisher ?? HostOf(address) : result.Publisher,
                 Title = result.Title ?? page.Title,
                 PublishedAt = result.PublishedAt ?? page.PublishedAt,
             });

@@ -18,7 +18,7 @@ public sealed class SourcesOptions
     [Range(typeof(TimeSpan), "00:00:00", "30.00:00:00")]
     public TimeSpan CacheLifetime { get; set; } = TimeSpan.FromHours(6);
 
-    /// <summary>Answers kept, of all sources together; past it the one unused for longest goes. Default 1,000: at most about 100 MB.</summary>
+    /// <summary>Answers kept, of all sources together; past it the one unused for longest goes. Default 1,000: some MB, up to 400 were every snippet as long as is kept.</summary>
     [Range(1, 1_000_000)]
     public int CacheEntries { get; set; } = 1_000;
 

@@ -1,3 +1,4 @@
+using FactCheck.Core.Errors;
 using FactCheck.Core.Identity;
 using FactCheck.Messages;
 using FactCheck.Protos.Types.V1;
@@ -6,6 +7,7 @@ using FactCheck.Tests.Service.Hosts;
 using Google.Protobuf.WellKnownTypes;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
+using IClaimWatchStore = FactCheck.Core.Verification.IClaimWatchStore;
 
 namespace FactCheck.Tests.Service.Verification;
 
@@ -15,6 +17,25 @@ public sealed class RecheckLoopTests
     private const string Text = "More than 300 homes were flooded in Oldford.";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_claim_that_could_not_be_watched_is_not_verified_until_it_can_be()
+    {
+        var watches = new Switch();
+        await using var host = new RecheckHost { Settings = { ["Models:Enabled"] = "false", ["Messaging:Retry:FirstDelay"] = "00:00:00.050" } };
+        host.Configure += watches.InFrontOf<IClaimWatchStore>;
+        await host.InitializeAsync();
+        var (client, bus) = (new VerificationService.VerificationServiceClient(host.Grpc), host.Services.GetRequiredService<IBus>());
+        watches.Fault = new StoreUnavailableException("The database is away.", new TimeoutException());
+        var claim = host.AddClaim(Text, ClaimType.Quantity);
+        await bus.Publish(new ClaimExtracted { WorkspaceId = WorkspaceId.Default, ClaimId = new(claim.ClaimId), DocumentId = new(claim.DocumentId) }, Cancellation);
+        await PassAsync(host, TimeSpan.Zero, () => Task.FromResult(host.Logs.Lines.Any(line => line.Contains("of verify-claim failed with", StringComparison.Ordinal))), most: 1_000);
+        Assert.Empty((await client.ListVerificationResultsAsync(new() { ClaimId = claim.ClaimId })).Results);
+        watches.Fault = null;
+        await host.Changes.VerifiedAsync(claim.ClaimId);
+        var result = Assert.Single((await client.ListVerificationResultsAsync(new() { ClaimId = claim.ClaimId })).Results);
+        Assert.Equal(result.ResultId, (await host.Services.GetRequiredService<IClaimWatchStore>().GetAsync(WorkspaceId.Default, new(claim.ClaimId), Cancellation)).ResultId?.Value);
+    }
 
     [Fact]
     public async Task An_ingested_document_changes_a_verdict_and_one_that_expires_is_looked_at_again_and_nothing_is_overwritten()
@@ -32,7 +53,7 @@ public sealed class RecheckLoopTests
 
         await IngestAsync("About 120 homes were flooded in Oldford, the council said after a new count.", "Example Times", 0);
         await IngestAsync("About 120 homes were flooded in Oldford, the water board said after a new count.", "Water Board", 0);
-        await PassAsync(TimeSpan.FromSeconds(30), async () => (await HistoryAsync()).Count > 1, most: 20);
+        await PassAsync(host, TimeSpan.FromSeconds(30), async () => (await HistoryAsync()).Count > 1, most: 20);
         var change = await host.Changes.NextAsync(claim.ClaimId);
         var second = (await HistoryAsync())[0];
         Assert.NotEqual(Verdict.Supported, second.Verdict);
@@ -40,7 +61,7 @@ public sealed class RecheckLoopTests
         Assert.Contains("a new passage bears on it", second.Change.Why, StringComparison.Ordinal);
 
         host.Time.Advance(second.ExpireTime.ToDateTimeOffset() - host.Time.GetUtcNow());
-        await PassAsync(TimeSpan.FromSeconds(30), async () => (await HistoryAsync()).Count > 2, most: 20);
+        await PassAsync(host, TimeSpan.FromSeconds(30), async () => (await HistoryAsync()).Count > 2, most: 20);
         var history = await HistoryAsync();
         Assert.StartsWith("Looked at again since the verdict had expired.", history[0].Change.Why, StringComparison.Ordinal);
         Assert.Equal((second.ExpireTime, second.ResultId, false), (history[0].AsOfTime, history[0].Change.PreviousResultId, history[0].Change.Changed));
@@ -54,24 +75,24 @@ public sealed class RecheckLoopTests
             var at = host.Today.AddDays(day).ToTimestamp();
             host.Documents.Documents[id] = new() { DocumentId = id, Text = text, Url = $"https://{id}.example/1", Publisher = publisher, PublishTime = at, IngestTime = at };
             await bus.Publish(new DocumentIngested { WorkspaceId = WorkspaceId.Default, DocumentId = new(id) }, Cancellation);
-            await PassAsync(TimeSpan.Zero, async () => (await client.SearchEvidenceAsync(new() { Query = text })).Hits.Any(hit => hit.Passage.DocumentId == id), most: 1_000);
+            await PassAsync(host, TimeSpan.Zero, async () => (await client.SearchEvidenceAsync(new() { Query = text })).Hits.Any(hit => hit.Passage.DocumentId == id), most: 1_000);
         }
+    }
 
-        // Time passes step by step until it is so; between steps the host gets a moment to work.
-        async Task PassAsync(TimeSpan step, Func<Task<bool>> isSo, int most)
+    // Time passes step by step until it is so; between steps the host gets a moment to work.
+    private static async Task PassAsync(RecheckHost host, TimeSpan step, Func<Task<bool>> isSo, int most)
+    {
+        using var patience = new CancellationTokenSource(RecheckHost.Patience);
+        for (var steps = 0; ;)
         {
-            using var patience = new CancellationTokenSource(RecheckHost.Patience);
-            for (var steps = 0; ;)
+            for (var look = 0; look < 20; look++)
             {
-                for (var look = 0; look < 20; look++)
-                {
-                    if (await isSo())
-                        return;
-                    await Task.Delay(10, patience.Token);
-                }
-                Assert.True(++steps <= most, "It did not come to pass.");
-                host.Time.Advance(step);
+                if (await isSo())
+                    return;
+                await Task.Delay(10, patience.Token);
             }
+            Assert.True(++steps <= most, "It did not come to pass.");
+            host.Time.Advance(step);
         }
     }
 }

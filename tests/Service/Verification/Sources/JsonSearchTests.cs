@@ -77,6 +77,20 @@ public sealed class JsonSearchTests
     }
 
     [Theory]
+    [InlineData("", null, "127.0.0.1")] // the host where it stands in the end
+    [InlineData("<meta property=\"og:site_name\" content=\"Oldford Herald\">", null, "Oldford Herald")]
+    [InlineData("<meta property=\"og:site_name\" content=\"Oldford Herald\">", "Example Post", "Example Post")] // whom the search names
+    public async Task A_page_behind_a_short_address_is_published_by_whom_it_says(string head, string? named, string publisher)
+    {
+        await using var outside = await Outside.StartAsync(WithPages, guard: new FactCheck.Hosting.Fetching.PrivateAddressGuard(address => System.Net.IPAddress.IsLoopback(address)));
+        var shortener = outside.Stub.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        outside.Stub.Redirect("/s", $"{outside.Stub.Address}/page").Html("/page", $"<head>{head}</head><p>On Tuesday night the fire brigade counted 340 flooded homes in Oldford.</p>")
+            .Json("/search", $$"""{"articles":[{"url":"{{shortener}}/s"{{(named is null ? "" : $",\"source\":{{\"name\":\"{named}\"}}")}}}]}""");
+        await outside.AskAsync();
+        Assert.Equal((publisher, $"{outside.Stub.Address}/page"), (outside.Store.Passages.Single().Publisher, outside.Store.Passages.Single().Url));
+    }
+
+    [Theory]
     [InlineData("User-agent: *\nDisallow: /page", "1 (robots.txt)")]
     [InlineData("User-agent: factcheck\nDisallow: /\n\nUser-agent: *\nAllow: /", "1 (robots.txt)")]
     [InlineData("User-agent: other\nDisallow: /", null)]
