@@ -10,7 +10,7 @@ namespace FactCheck.Verification.Rechecks;
 /// <summary>Verifies claims again that are due, as of when they fell due or were taken a day or more later, and stores what comes out beside what was there.</summary>
 /// <remarks>
 /// Safe to repeat: a claim is taken against its revision, and equal inputs as of one time give one result. A re-check that fails is tried again
-/// once the claim is free again. One that new passages led to and that comes to what was there already stores nothing.
+/// once the claim is free again, and so is one for which a language model is silent that the verdict rests on. One that new passages led to and that comes to what was there already stores nothing.
 /// </remarks>
 internal sealed partial class Rechecker(
     IClaimWatchStore store, ClaimWatches watches, IVerificationStore results, ClaimSubjects subjects, ClaimVerifier verifier, ResultRecorder recorder,
@@ -71,6 +71,11 @@ internal sealed partial class Rechecker(
         }
         var claim = await subjects.WithDocumentAsync(InputRecord.ClaimOf(previous, inputs) with { AsOf = watch.DueAt!.Value, Trace = watch.Trace }, cancellation);
         var result = await recorder.WithoutErasedAsync(await verifier.VerifyAsync(claim, cancellation), cancellation);
+        if (previous.LanguageModel is { Outcome: LanguageModelOutcome.Used } && result.LanguageModel is { Outcome: LanguageModelOutcome.Unavailable })
+        {
+            LogPutOff(logger, watch.Id.Value); // its silence is no other answer; the claim is free again in a while
+            return;
+        }
         if (watch.DueBecause is not null && VerdictHistory.IsSame(previous, result))
         {
             await watches.RecordUnchangedAsync(watch, previous, result.Inputs!.SearchedTo, cancellation);
@@ -102,6 +107,9 @@ internal sealed partial class Rechecker(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Claim {ClaimId} was looked at again: result {ResultId}, verdict changed: {IsChanged}")]
     private static partial void LogRechecked(ILogger logger, string claimId, string resultId, bool isChanged);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Claim {ClaimId} is looked at again later: the language model, which its verdict rests on, does not answer")]
+    private static partial void LogPutOff(ILogger logger, string claimId);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Claim {ClaimId} could not be looked at again ({Failure}); it is tried later")]
     private static partial void LogFailed(ILogger logger, string claimId, string failure);

@@ -29,6 +29,8 @@ internal sealed partial class SourcesValidation : IValidateOptions<SourcesOption
                 faults.Add($"Sources:Search:{key}:UrlTemplate must be an http or https address with {{query}} behind its question mark.");
             else if (IsOn(search.KeyHeader) != IsOn(search.Key))
                 faults.Add($"Sources:Search:{key}:KeyHeader and Key are set together or not at all.");
+            else if (IsOn(search.KeyHeader) && !HeaderName().IsMatch(search.KeyHeader!))
+                faults.Add($"Sources:Search:{key}:KeyHeader must be the name of a header.");
         }
         foreach (var (key, peer) in options.FactCheck)
         {
@@ -61,6 +63,9 @@ internal sealed partial class SourcesValidation : IValidateOptions<SourcesOption
 
     [GeneratedRegex(@"^[\w.+-]+@[\w-]+(\.[\w-]+)+$", RegexOptions.ECMAScript)]
     private static partial Regex MailAddress();
+
+    [GeneratedRegex(@"^[\w!#$%&'*+.^`|~-]+$", RegexOptions.ECMAScript)]
+    private static partial Regex HeaderName();
 
     [GeneratedRegex("^[A-Za-z0-9-]{1,32}$")]
     private static partial Regex Name();

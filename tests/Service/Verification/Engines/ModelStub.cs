@@ -32,7 +32,8 @@ internal sealed class ModelStub(OutsideStub http)
 
     public OutsideStub Http { get; } = http;
 
-    private async Task AnswerAsync(HttpContext context)
+    /// <summary>As a model does.</summary>
+    public async Task AnswerAsync(HttpContext context)
     {
         var request = (await JsonDocument.ParseAsync(context.Request.Body)).RootElement;
         Requests.Enqueue(request);

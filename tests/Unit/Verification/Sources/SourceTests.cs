@@ -125,6 +125,8 @@ public sealed class SourceTests
         { "no place for the query", new() { Contact = "a@b.example", Search = { ["news"] = new() { UrlTemplate = "https://news.example/" } } }, "UrlTemplate" },
         { "words in the path, which is logged", new() { Contact = "a@b.example", Search = { ["news"] = new() { UrlTemplate = "https://news.example/{query}" } } }, "UrlTemplate" },
         { "a key without header", new() { Contact = "a@b.example", Search = { ["news"] = new() { UrlTemplate = "https://news.example/?q={query}", Key = "k" } } }, "KeyHeader" },
+        { "a header that is none, and would not be sent", new() { Contact = "a@b.example", Search = { ["news"] = new() { UrlTemplate = "https://news.example/?q={query}", Key = "k", KeyHeader = "X Api Key" } } }, "KeyHeader" },
+        { "a header", new() { Contact = "a@b.example", Search = { ["news"] = new() { UrlTemplate = "https://news.example/?q={query}", Key = "k", KeyHeader = "X-Api_Key" } } }, null },
         { "a strange name", new() { Contact = "a@b.example", Search = { ["a b"] = new() { UrlTemplate = "https://news.example/?q={query}" } } }, "name" },
         { "a peer", new() { Contact = "a@b.example", FactCheck = { ["partner"] = new() { Address = "https://partner.example:5131" } } }, null },
         { "no peer's address", new() { Contact = "a@b.example", FactCheck = { ["partner"] = new() { Address = "partner" } } }, "Address" },
