@@ -42,10 +42,12 @@ internal sealed class ClaimSubjects(ClaimExtractionClient claims, IngestionClien
     internal async Task<ClaimToVerify> FindAsync(VerifyClaimRequest request, WorkspaceId workspace, CancellationToken cancellation)
     {
         var asOf = request.AsOfTime.ToTime("as_of_time");
-        var claimant = CommonMapping.Optional(request.Claimant, "claimant");
+        // Who was erased does not come back with a question.
+        var names = await erased.ReadAsync(workspace, cancellation);
+        var claimant = CommonMapping.Optional(request.Claimant, "claimant") is { } given ? names.IsClaimant(given) ? ErasedNames.Marker : given : null;
         if (request.ClaimId.Length == 0)
         {
-            var text = CommonMapping.Required(request.Text, "text", MaxClaimLength);
+            var text = names.Blank(CommonMapping.Required(request.Text, "text", MaxClaimLength), reviewersToo: false);
             return new(workspace, ClaimId: null, DocumentId: null, text, claimant, DocumentUrl: null, DocumentContentPublisher: null,
                 StatementTypes.Of(text), asOf ?? time.Now(), TraceContext.Current);
         }

@@ -1,11 +1,13 @@
+using FactCheck.Core.Privacy;
 using FactCheck.Core.Verification;
 using FactCheck.Hosting.Messaging;
+using FactCheck.Hosting.Privacy;
 using FactCheck.Hosting.Telemetry;
 
 namespace FactCheck.Verification;
 
-/// <summary>Stores results.</summary>
-internal sealed class ResultRecorder(IVerificationStore results, Announcer<VerificationResult> announcer)
+/// <summary>Stores results, without who was erased while they were made.</summary>
+internal sealed class ResultRecorder(IVerificationStore results, Announcer<VerificationResult> announcer, ErasedNameList erased)
 {
     /// <summary>Stores what somebody asked for; nobody else hears of it.</summary>
     /// <returns>The result in the store: an equal one made before, or this.</returns>
@@ -31,9 +33,13 @@ internal sealed class ResultRecorder(IVerificationStore results, Announcer<Verif
         return stored;
     }
 
+    /// <summary>The result as it may be stored: a passage quoted in its reasons may name who was erased.</summary>
+    internal async Task<VerificationResult> WithoutErasedAsync(VerificationResult result, CancellationToken cancellation) =>
+        result.Without(await erased.ReadAsync(result.Workspace, cancellation)) ?? result;
+
     private async Task<VerificationResult> AddAsync(VerificationResult result, CancellationToken cancellation)
     {
-        var stored = await results.AddAsync(result, cancellation);
+        var stored = await results.AddAsync(await WithoutErasedAsync(result, cancellation), cancellation);
         PipelineTelemetry.Verdicts.Add(1, new KeyValuePair<string, object?>("factcheck.verdict", stored.Verdict?.ToString() ?? "none"));
         return stored;
     }

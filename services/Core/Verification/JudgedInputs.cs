@@ -18,6 +18,9 @@ public sealed record JudgedInputs
     /// <summary>The claim's kind; absent: taken for a statement of fact.</summary>
     public ClaimType? Type { get; init; }
 
+    /// <summary>SHA-256 of the text of the claim's document, whose copies are told by it; absent where there was none, and on results of versions that did not keep it.</summary>
+    public string? DocumentHash { get; init; }
+
     /// <summary>When the claim was made; absent: as of the date.</summary>
     public DateTimeOffset? SaidAt { get; init; }
 
@@ -32,6 +35,9 @@ public sealed record JudgedInputs
 
     /// <summary>Thresholds and limits in force, as a JSON object.</summary>
     public required string Options { get; init; }
+
+    /// <summary>How long verdicts held, as a JSON object; absent on results of versions that did not keep it.</summary>
+    public string? Expiry { get; init; }
 }
 
 /// <summary>One passage that was judged.</summary>

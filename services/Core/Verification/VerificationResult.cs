@@ -110,6 +110,13 @@ public static class ResultIdentity
     public static VerificationResultId FirstOf(ClaimId claim, DateTimeOffset asOf, string method) =>
         new(ContentId.Derive("ver", "first", claim.Value, asOf.ToString("O", System.Globalization.CultureInfo.InvariantCulture), method));
 
+    /// <summary>Whether it is the first of its claim, by whatever engine: not one that somebody asked for or that a re-check came to.</summary>
+    public static bool IsFirst(VerificationResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.ClaimId is not null && result.Id != IdOf(result.Workspace, result.ClaimId, result.InputHash);
+    }
+
     /// <summary>The id of a result for these inputs.</summary>
     public static VerificationResultId IdOf(WorkspaceId workspace, ClaimId? claim, string inputHash) =>
         new(ContentId.Derive("ver", workspace.Value, claim?.Value, inputHash));

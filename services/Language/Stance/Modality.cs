@@ -35,7 +35,9 @@ internal static partial class Modality
     [GeneratedRegex(@"\bcirculat(?:es?|ed|ing)\s+(?:\w+\s+){0,2}?(?:online\b|on\s+(?:social|facebook|whatsapp|twitter|x|tiktok|telegram|instagram|youtube|the\s+(?:internet|web))\b)"
         + @"|\b(?:shared|posted|spread|circulat\w+|forwarded)\s+(?:[\w,]+\s+){0,6}?with\s+(?:the|a)\s+(?:\w+\s+)?(?:claim|caption|message)\b|\bviral\s+(?:posts?|messages?|videos?|clips?|photos?|images?|pictures?|claims?|tweets?|stories|story)\b|\bwent\s+viral\b"
         + @"|\b(?:social\s+media|facebook|whatsapp|instagram|tiktok|telegram|twitter)\s+(?:posts?|messages?|claims?|users?)\s+(?:say|claim|show|state|suggest|purport|allege|insist|shared?)\w*"
-        + @"|\b(?:statements?|quotes?|quotations?|remarks?|words|sayings?)\s+(?:\w+\s+)?attributed\s+to\b|\bpurport(?:s|ing)?\b|\bhoax(?:es)?\b", RegexOptions.IgnoreCase)]
+        + @"|\b(?:statements?|quotes?|quotations?|remarks?|words|sayings?)\s+(?:\w+\s+)?attributed\s+to\b|\bpurport(?:s|ing)?\b|\bhoax(?:es)?\b"
+        // A fact-check tells the claim before it tells what is wrong with it.
+        + @"|\bfact[- ]?check(?:s|ed|ers?|ing)?\b|^\W*(?:\S+\s){0,4}claim\s*:|\b(?:the|this|a|one|an?\s\w+)\s(?-i:post|caption|message|tweet|meme)s?\s(?:reads?|claims?|claimed|says?|said|states?|stated)\b|\btruth\s(?:behind|about)\b|\bhere'?s\s(?:the\struth|what\sreally)", RegexOptions.IgnoreCase)]
     private static partial Regex Rumoured();
 
     [GeneratedRegex(@"\b(?:said|says|say|according to|told|stated|announced|reported|confirmed|insisted|argued|noted|added|wrote|tweeted)\b", RegexOptions.IgnoreCase)]

@@ -50,15 +50,18 @@ internal static class SameFigures
         foreach (var sentence in reading.Text.Sentences)
         {
             var told = Numbers(sentence.Span.Of(reading.Text.Text));
-            if (said.All(number => told.Any(other => IsNear(number, other))) && !IsContradicted(reading, sentence)
+            if (said.All(number => told.Any(other => IsNear(number.Figure, other.Figure))) && !IsContradicted(reading, sentence)
                 && reading.Text.Figures.All(figure => figure.Sentence != sentence || !figure.IsFormer && !figure.IsDoubted && !reading.Claim.Figures.Any(own => FigureSteps.Differ(own, figure))))
-                return new(Stance.Supports, OfNumbers, $"it gives the claim's {string.Join(" and ", said.Select(number => number.Value.ToString("#,0.####", System.Globalization.CultureInfo.InvariantCulture)))}: {WordsInCommon.Of(reading, [sentence])}", null);
+                return new(Stance.Supports, OfNumbers, $"it gives the claim's {string.Join(" and ", said.Select(number => number.Words))}: {WordsInCommon.Of(reading, [sentence])}", null);
         }
         return null;
     }
 
-    private static List<AlignedFigure> Numbers(string text) =>
-        [.. AlignedText.Read(text).Select(item => item.Figure ?? (int.TryParse(item.Stem, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? new AlignedFigure(year, Bound.Exact) : null)).OfType<AlignedFigure>()];
+    private static List<(AlignedFigure Figure, string Words)> Numbers(string text) =>
+        [.. AlignedText.Read(text).Select(item => (Figure: item.Figure ?? YearOf(item.Stem)!, Words: text.Substring(item.Start, item.Length))).Where(number => number.Figure is not null)];
+
+    private static AlignedFigure? YearOf(string word) =>
+        int.TryParse(word, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? new AlignedFigure(year, Bound.Exact) : null;
 
     private static bool IsNear(AlignedFigure claim, AlignedFigure passage) =>
         claim.Value == passage.Value || claim.Value >= 1e4 && Math.Abs(claim.Value - passage.Value) <= Rounding * claim.Value;

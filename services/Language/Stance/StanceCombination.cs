@@ -42,8 +42,9 @@ internal static class StanceCombination
         {
             Shares = shares,
             Basis = isSame ? structure.Basis : StanceBasis.None,
-            Doubt = isSame ? structure.Doubt : gaps.DoubtOf(stance) ?? StanceDoubts.Of(reading, stance, shares)
-                ?? Allegations.DoubtOf(reading.Reading.Claim, stance, reading.Windows[^1].Of(reading.Reading.Text.Text)),
+            Doubt = isSame ? SupportDoubts.Remaining(structure.Doubt, shares.Supports) : gaps.DoubtOf(stance) ?? StanceDoubts.Of(reading, stance, shares)
+                ?? Allegations.DoubtOf(reading.Reading.Claim, stance, reading.Windows[^1].Of(reading.Reading.Text.Text))
+                ?? SupportDoubts.Of(reading.Reading, stance, reading.Windows[^1].Of(reading.Reading.Text.Text)),
         };
     }
 

@@ -17,7 +17,7 @@ public sealed class StructuredStanceClassifier : IStanceClassifier
     /// <summary>From here on a neutral judgement compared two figures of one thing; below it, a part and a whole.</summary>
     private const double OpenFigure = 0.2;
 
-    internal const string Name = "rules/5";
+    internal const string Name = "rules/6";
 
     /// <inheritdoc/>
     public string Method => Name;
@@ -50,13 +50,15 @@ public sealed class StructuredStanceClassifier : IStanceClassifier
     internal static StanceJudgement Judge(PassageReading reading, string text)
     {
         var judgement = Decide(reading, text);
-        return judgement with { SameCounts = SameCounts.Of(reading), Doubt = judgement.Doubt ?? Allegations.DoubtOf(reading, judgement) };
+        return judgement with { SameCounts = SameCounts.Of(reading), Doubt = judgement.Doubt ?? Allegations.DoubtOf(reading, judgement) ?? SupportDoubts.Of(reading, judgement) };
     }
 
     private static StanceJudgement Decide(PassageReading reading, string text)
     {
         if (AlignedStance.Judge(reading) is { } aligned)
             return aligned with { Basis = StanceBasis.SameWords };
+        if (RatedFalse.Judge(reading) is { } rated)
+            return rated;
         var isOfOtherTime = reading.IsOnTheMatter && reading.Period == PeriodRelation.Different;
         if (isOfOtherTime)
             return new(Stance.Neutral, 0.1, Periods.OtherTimeInWords(reading.Claim, reading.Text), null) { Basis = StanceBasis.OtherTime };

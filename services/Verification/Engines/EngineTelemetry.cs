@@ -28,7 +28,7 @@ internal static class EngineTelemetry
     {
         activity?.SetTag("gen_ai.usage.input_tokens", input);
         activity?.SetTag("gen_ai.usage.output_tokens", output);
-        if (input is null || output is null || options.InputPrice + options.OutputPrice == 0)
+        if (input is not >= 0 || output is not >= 0 || options.InputPrice + options.OutputPrice == 0)
             return;
         var cost = (input.Value * options.InputPrice + output.Value * options.OutputPrice) / 1_000_000;
         activity?.SetTag("factcheck.engine.cost_usd", cost);

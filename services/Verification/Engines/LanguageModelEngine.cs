@@ -28,8 +28,11 @@ public sealed partial class LanguageModelEngine
         _budget = new(options.DailyTokens, time);
     }
 
+    /// <summary>Version of prompt and checks.</summary>
+    internal const string Version = "llm/3";
+
     /// <summary>Version of prompt and checks, and the model.</summary>
-    public string Name => $"llm/3:{_options.Model}";
+    public string Name => $"{Version}:{_options.Model}";
 
     /// <summary>What the model answers, unchecked; null when there is no passage to give it.</summary>
     /// <exception cref="OperationCanceledException">The caller went away.</exception>
@@ -76,9 +79,9 @@ public sealed partial class LanguageModelEngine
         {
             throw new OperationCanceledException(cancellation);
         }
-        catch (Exception failure) when (failure is SourceFailedException || (failure is OperationCanceledException && late.IsCancellationRequested))
+        catch (Exception failure) when (failure is SourceFailedException or OperationCanceledException) // its client has a time of its own, which may end first
         {
-            var why = late.IsCancellationRequested ? $"no answer in {_options.Timeout.TotalSeconds:0.###} s" : failure.Message;
+            var why = failure is OperationCanceledException || late.IsCancellationRequested ? $"no answer in {_options.Timeout.TotalSeconds:0.###} s" : failure.Message;
             LogFailed(_logger, Name, why);
             return Without(prompt, LanguageModelOutcome.Unavailable, why);
         }

@@ -47,11 +47,11 @@ public sealed class LanguageModelOptions : SourceLimits
     public long DailyTokens { get; set; } = 2_000_000;
 
     /// <summary>Price of a million tokens read, in US dollars, for the cost on traces and metrics. Default 0: no cost is told.</summary>
-    [Range(0, 10_000)]
+    [Range(0.0, 10_000.0)]
     public double InputPrice { get; set; }
 
     /// <summary>Price of a million tokens written, in US dollars. Default 0.</summary>
-    [Range(0, 10_000)]
+    [Range(0.0, 10_000.0)]
     public double OutputPrice { get; set; }
 
     /// <summary>How long an answer is used again for the same question. Default 24 h; 0: never.</summary>

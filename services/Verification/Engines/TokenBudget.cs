@@ -18,10 +18,11 @@ internal sealed class TokenBudget(long perDay, TimeProvider time)
     }
 
     /// <summary>Counts an answer; one may go past the limit, since its length is known only then.</summary>
+    /// <remarks>Less than none counts as none: a server that says so gives nothing back.</remarks>
     internal void Spend(long input, long output)
     {
         lock (_gate)
-            _spent = Today().Spent + input + output;
+            _spent = Today().Spent + Math.Max(0, input) + Math.Max(0, output);
     }
 
     private (DateOnly Day, long Spent) Today()

@@ -37,19 +37,22 @@ public sealed class ClaimVerifier(
         IReadOnlyList<EvidencePassage> passages = [.. found.Take(judge.Options.MaxPassages)];
         var said = languageModel is not null && claim.GetsVerdict ? await languageModel.AskAsync(claim, passages, cancellation) : null;
         return Conclude(
-            claim, passages, [.. found.Skip(passages.Count)], new(checks, asked, said), searchedTo, time.Now(), judge, cancellation);
+            claim, passages, [.. found.Skip(passages.Count)], new(checks, asked, said), searchedTo, time.Now(), judge, _expiry, cancellation);
     }
 
     /// <summary>As results are made.</summary>
     internal JudgingOptions Options => judge.Options;
 
+    /// <summary>How long verdicts hold.</summary>
+    internal VerdictExpiry Expiry => _expiry;
+
     /// <summary>The engines in force with their versions; a result's method names the language model only where its answer is in it.</summary>
     public string Method => languageModel is null ? judge.Method : $"{judge.Method}+{languageModel.Name}";
 
     /// <summary>The result that these inputs lead to.</summary>
-    internal VerificationResult Conclude(
+    internal static VerificationResult Conclude(
         ClaimToVerify claim, IReadOnlyList<EvidencePassage> passages, IReadOnlyList<EvidencePassage> further, SaidByOthers others,
-        long searchedTo, DateTimeOffset verifiedAt, EvidenceJudge by, CancellationToken cancellation)
+        long searchedTo, DateTimeOffset verifiedAt, EvidenceJudge by, VerdictExpiry expiry, CancellationToken cancellation)
     {
         var about = EvidenceJudge.Read(claim);
         var judged = by.Judge(claim, about, passages, further, cancellation);
@@ -57,7 +60,7 @@ public sealed class ClaimVerifier(
         var judgement = review?.Judgement ?? judged;
         var links = judgement.ChooseLinks();
         var needsPerson = PersonNeeded.Because(judgement, by.Options, others.SourcesAsked, review?.Use);
-        var inputs = InputRecord.Of(claim, passages, further, by.Options, searchedTo);
+        var inputs = InputRecord.Of(claim, passages, further, by.Options, expiry.Options, searchedTo);
         var inputHash = InputRecord.HashOf(claim, inputs, by.Method, others);
         return new VerificationResult
         {
@@ -78,7 +81,7 @@ public sealed class ClaimVerifier(
             FactChecks = others.FactChecks,
             SourcesAsked = others.SourcesAsked,
             LanguageModel = review?.Use,
-            ExpiresAt = _expiry.Of(about, claim, judgement.Verdict, verifiedAt),
+            ExpiresAt = expiry.Of(about, claim, judgement.Verdict, verifiedAt),
             Inputs = inputs,
             Method = review is { Use.Outcome: LanguageModelOutcome.Used } ? $"{by.Method}+{review.Use.Engine}" : by.Method,
             InputHash = inputHash,

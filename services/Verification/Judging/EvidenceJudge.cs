@@ -79,5 +79,5 @@ public sealed class EvidenceJudge(IStanceClassifier stance, JudgingOptions optio
 
     private static StancePassage Stand(EvidencePassage passage) => new(passage.Text, passage.Title, Day(passage.PublishedAt));
 
-    private static DateOnly? Day(DateTimeOffset? time) => time is { } known ? DateOnly.FromDateTime(known.UtcDateTime) : null;
+    private static DateOnly? Day(DateTimeOffset? time) => time is { } known ? CalendarDay.Of(known) : null;
 }

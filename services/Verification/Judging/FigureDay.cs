@@ -13,7 +13,7 @@ internal static class FigureDay
     /// <summary>The day the sentence of the figure names, when it is within the week before publication; else the day of publication. The passage is dated.</summary>
     public static DateOnly Of(EvidencePassage passage, TextSpan? figure)
     {
-        var published = DateOnly.FromDateTime(passage.PublishedAt!.Value.UtcDateTime);
+        var published = CalendarDay.Of(passage.PublishedAt!.Value);
         var sentence = SentenceSplitter.Split(passage.Text).FirstOrDefault(span => figure is { } place && span.Contains(place));
         return sentence.Length == 0 ? published : TimeReader.Read(passage.Text, published)
             .Where(time => sentence.Contains(time.Span) && time.Resolved is { } days && days.First == days.Last

@@ -11,17 +11,19 @@ internal static class InputRecord
 {
     /// <summary>What goes onto the result.</summary>
     public static JudgedInputs Of(
-        ClaimToVerify claim, IReadOnlyList<EvidencePassage> passages, IReadOnlyList<EvidencePassage> further, JudgingOptions options, long searchedTo) => new()
+        ClaimToVerify claim, IReadOnlyList<EvidencePassage> passages, IReadOnlyList<EvidencePassage> further, JudgingOptions options, ExpiryOptions expiry, long searchedTo) => new()
         {
             Claimant = claim.Claimant,
             DocumentUrl = claim.DocumentUrl,
             DocumentPublisher = claim.DocumentContentPublisher,
+            DocumentHash = claim.DocumentText is { } text ? ContentId.Sha256(text) : null,
             Type = claim.Type,
             SaidAt = claim.SaidAt,
             Passages = [.. passages.Select(Of)],
             FigurePassages = [.. further.Select(Of)],
             SearchedTo = searchedTo,
             Options = JsonSerializer.Serialize(options),
+            Expiry = JsonSerializer.Serialize(expiry),
         };
 
     /// <summary>The passage with the hash of all that is looked at.</summary>
@@ -57,6 +59,10 @@ internal static class InputRecord
     /// <summary>The options a stored result was made with.</summary>
     /// <exception cref="JsonException">They were written by a version that had others.</exception>
     public static JudgingOptions OptionsOf(JudgedInputs inputs) => JsonSerializer.Deserialize<JudgingOptions>(inputs.Options)!;
+
+    /// <summary>How long verdicts held for a stored result; null where that was not kept.</summary>
+    /// <exception cref="JsonException">They were written by a version that had others.</exception>
+    public static ExpiryOptions? ExpiryOf(JudgedInputs inputs) => inputs.Expiry is { } kept ? JsonSerializer.Deserialize<ExpiryOptions>(kept) : null;
 
     private static string Exact(DateTimeOffset time) => time.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 }

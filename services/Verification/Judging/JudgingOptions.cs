@@ -50,19 +50,19 @@ public sealed record JudgingOptions
     public string? Owners { get; init; }
 
     /// <summary>Weight of a passage whose date is unknown against one that is dated, in [0, 1]: it may be newer than the date. Default 0.5.</summary>
-    [Range(0, 1)]
+    [Range(0.0, 1.0)]
     public double UndatedWeight { get; init; } = 0.5;
 
     /// <summary>Weight of a primary source against a report, 1 or more: an office's own count against a paper's story of it. Default 1.5, by reason, not learnt.</summary>
-    [Range(1, 10)]
+    [Range(1.0, 10.0)]
     public double PrimaryWeight { get; init; } = 1.5;
 
     /// <summary>Least weight, summed over independent sources, that decides. Default 0.3: one clear passage does, a vague one does not.</summary>
-    [Range(0, 10)]
+    [Range(0.0, 10.0)]
     public double LeastWeight { get; init; } = 0.3;
 
     /// <summary>One side is not "of like weight" once it weighs this many times the other. Default 3.</summary>
-    [Range(1, 100)]
+    [Range(1.0, 100.0)]
     public double Majority { get; init; } = 3;
 
     /// <summary>
@@ -70,6 +70,6 @@ public sealed record JudgingOptions
     /// under it. Default 0.65: of 1,546 made claims (FEVER, FM2; five folds) 69 % of the 511 verdicts at or above it are right, of the others 40 %
     /// (<c>evaluate calibration</c> tells both). Higher: fewer need no look; above about 0.83 none.
     /// </summary>
-    [Range(0, 1)]
+    [Range(0.0, 1.0)]
     public double LeastConfidence { get; init; } = 0.65;
 }

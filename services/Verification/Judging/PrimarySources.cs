@@ -8,7 +8,7 @@ namespace FactCheck.Verification.Judging;
 internal static partial class PrimarySources
 {
     public static bool Is(EvidencePassage passage) =>
-        Uri.TryCreate(passage.Url, UriKind.Absolute, out var address) && PublicDomain().IsMatch(address.IdnHost)
+        Uri.TryCreate(passage.Url, UriKind.Absolute, out var address) && PublicDomain().IsMatch(WebDomain.HostOf(address))
         || passage.Publisher is { } publisher && Body().IsMatch(publisher) && !Press().IsMatch(publisher);
 
     [GeneratedRegex(@"(?:^|\.)(?:gov|gouv|gob|govt|mil|int|edu)(?:\.[a-z]{2})?$|(?:^|\.)(?:ac|go|un|europa)\.(?:[a-z]{2}|org|eu)$|(?:^|\.)un\.org$|(?:^|\.)parliament\.uk$", RegexOptions.IgnoreCase)]

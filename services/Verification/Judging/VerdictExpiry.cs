@@ -31,6 +31,9 @@ public sealed class ExpiryOptions
 /// <summary>Tells until when a verdict is taken to hold.</summary>
 public sealed class VerdictExpiry(ExpiryOptions options)
 {
+    /// <summary>How long each kind holds.</summary>
+    public ExpiryOptions Options => options;
+
     /// <summary>Counted from when the verdict was made, since that is when the evidence was looked for. Absent where there is no verdict.</summary>
     public DateTimeOffset? Of(StanceClaim claim, ClaimToVerify verified, Verdict? verdict, DateTimeOffset verifiedAt)
     {

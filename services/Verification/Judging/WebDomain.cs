@@ -18,7 +18,7 @@ internal static class WebDomain
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Host.Length == 0)
             return null;
-        var host = address.IdnHost.ToLowerInvariant().TrimEnd('.');
+        var host = HostOf(address).ToLowerInvariant().TrimEnd('.');
         if (IPAddress.TryParse(host.Trim('[', ']'), out _))
             return host;
         var labels = host.Split('.');
@@ -33,7 +33,7 @@ internal static class WebDomain
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Host.Length == 0)
             return url;
-        var host = address.IdnHost.ToLowerInvariant();
+        var host = HostOf(address).ToLowerInvariant();
         if (host.StartsWith("www.", StringComparison.Ordinal))
             host = host[4..];
         var path = address.AbsolutePath.TrimEnd('/');
@@ -41,5 +41,21 @@ internal static class WebDomain
             path = path[..^4];
         // A page may be named by its query alone ("?p=219"): then the query is part of it.
         return host + path + (path.Length == 0 ? address.Query : "");
+    }
+
+    /// <summary>The host in ASCII, as it is looked up; as it stands where it has no such form.</summary>
+    internal static string HostOf(Uri address) => AsciiHostOf(address) ?? address.Host;
+
+    /// <summary>The host in ASCII; null where .NET took it for a host and yet has no such form for it, as of <c>xn--é</c>.</summary>
+    internal static string? AsciiHostOf(Uri address)
+    {
+        try
+        {
+            return address.IdnHost is var host && host.All(char.IsAscii) ? host : null;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
     }
 }

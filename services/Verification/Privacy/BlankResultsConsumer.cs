@@ -8,7 +8,7 @@ using MassTransit;
 namespace FactCheck.Verification.Privacy;
 
 /// <summary>On <see cref="PersonErased"/>, blanks the person in results and in what is watched. Passages and fact-checks of others are sources and stay.</summary>
-/// <remarks>Safe to repeat. A result that was blanked can't be replayed: what it was made from is not all there any more.</remarks>
+/// <remarks>Safe to repeat. A result whose claim was blanked can't be replayed: what it was made from is not all there any more, and the replay says so.</remarks>
 internal sealed class BlankResultsConsumer(ErasureFollower follower, IVerificationStore results, IClaimWatchStore watches) : IConsumer<PersonErased>
 {
     /// <summary>Of <see cref="PersonBlanked"/>.</summary>

@@ -62,13 +62,15 @@ internal sealed class ClaimWatches(IClaimWatchStore store, IOptions<RecheckOptio
     internal Task RecordUnchangedAsync(ClaimWatch taken, VerificationResult latest, long searchedTo, CancellationToken cancellation) =>
         ChangeAsync(latest, watch => Done(taken, watch with { SearchedTo = searchedTo }, latest.ExpiresAt), cancellation);
 
-    /// <summary>The claim is to be looked at again soon; a sooner time set before stays.</summary>
+    /// <summary>The claim is to be looked at again soon; a sooner time set before stays, but for that of a look which has begun and may not see what is new.</summary>
     internal Task MarkAsync(ClaimWatch watch, string because, CancellationToken cancellation) =>
-        ChangeAsync(watch, current => current.DueBecause is not null and not NotFinished && current.DueAt <= Soonest(current) ? null : current with
+        ChangeAsync(watch, current => current.DueBecause is not null and not NotFinished && current.DueAt <= Soonest(current) && !IsBeingLookedAt(current) ? null : current with
         {
             DueAt = Soonest(current),
             DueBecause = because,
         }, cancellation);
+
+    private bool IsBeingLookedAt(ClaimWatch watch) => watch.TakenUntil > time.Now() && watch.DueAt <= time.Now();
 
     /// <summary>Its first verification has no result yet: the claim waits for it as long as one may take, with what makes it due, and rests after that.</summary>
     internal Task AwaitFirstAsync(ClaimWatch taken, CancellationToken cancellation) =>

@@ -78,15 +78,13 @@ internal sealed partial class NewPassages(
     /// <summary>It speaks for or against the claim, or tells another figure of what the claim counts.</summary>
     private bool Bears(ClaimWatch watch, EvidencePassage passage, CancellationToken cancellation)
     {
-        var judgement = stance.Judge(new StanceClaim(watch.ClaimText, Day(watch.SaidAt)),
-            [new StancePassage(passage.Text, passage.Title, passage.PublishedAt is { } at ? Day(at) : null)], cancellation)[0];
+        var judgement = stance.Judge(new StanceClaim(watch.ClaimText, CalendarDay.Of(watch.SaidAt)),
+            [new StancePassage(passage.Text, passage.Title, passage.PublishedAt is { } at ? CalendarDay.Of(at) : null)], cancellation)[0];
         return judgement.Stance != Stance.Neutral || judgement.SameCounts.Count > 0;
     }
 
     private static string Because(EvidencePassage passage) =>
         $"a new passage bears on it ({passage.Publisher ?? "publisher unknown"}{(passage.PublishedAt is { } at ? $", {FigureText.Date(at)}" : "")})";
-
-    private static DateOnly Day(DateTimeOffset time) => DateOnly.FromDateTime(time.UtcDateTime);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Passage {EvidenceId} could not be held against the stored claims ({Failure}); it is passed over")]
     private static partial void LogPassedOver(ILogger logger, string evidenceId, string failure);

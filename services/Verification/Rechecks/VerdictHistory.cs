@@ -25,10 +25,10 @@ internal static class VerdictHistory
         };
     }
 
-    /// <summary>Whether a reader would see the same but for the date: verdict, confidence, evidence, figures, what supersedes, fact-checks.</summary>
+    /// <summary>Whether a reader would see the same but for the date: verdict, confidence, whether a person must look, evidence, figures, what supersedes, fact-checks.</summary>
     public static bool IsSame(VerificationResult previous, VerificationResult result) =>
-        (previous.Verdict, previous.Confidence, previous.SupersededBy, previous.Method, previous.Inputs?.Options)
-            == (result.Verdict, result.Confidence, result.SupersededBy, result.Method, result.Inputs?.Options)
+        (previous.Verdict, previous.Confidence, previous.NeedsPerson, previous.SupersededBy, previous.Method, previous.Inputs?.Options)
+            == (result.Verdict, result.Confidence, result.NeedsPerson, result.SupersededBy, result.Method, result.Inputs?.Options)
         && previous.Evidence.SequenceEqual(result.Evidence)
         && previous.ReportedFigures.SequenceEqual(result.ReportedFigures)
         && previous.FactChecks.SequenceEqual(result.FactChecks);

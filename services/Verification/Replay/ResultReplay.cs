@@ -5,6 +5,7 @@ using FactCheck.Core.Errors;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Identity;
 using FactCheck.Core.Verification;
+using FactCheck.Verification.Engines;
 using FactCheck.Verification.Judging;
 
 namespace FactCheck.Verification.Replay;
@@ -19,8 +20,10 @@ internal sealed record ReplayOutcome(VerificationResult Result, bool IsSame, IRe
 /// <remarks>
 /// From the result's inputs: the claim, the date, the passages by id, the thresholds. The engine is this process's. Fact-checks of others are
 /// taken as they are on the result, since they decide nothing, and so is what came of asking sources. The claim's document is read from its owner.
+/// A language model is not asked again: its answer is kept, and checked again. A person who was erased is blanked on both sides.
 /// </remarks>
-internal sealed class ResultReplay(IVerificationStore results, IEvidenceStore evidence, ClaimSubjects subjects, ClaimVerifier verifier, EvidenceJudge judge)
+internal sealed class ResultReplay(
+    IVerificationStore results, IEvidenceStore evidence, ClaimSubjects subjects, ClaimVerifier verifier, EvidenceJudge judge, ResultRecorder recorder)
 {
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -36,29 +39,45 @@ internal sealed class ResultReplay(IVerificationStore results, IEvidenceStore ev
         if (stored.Inputs is not { } inputs)
             return new(stored, false, ["the result was made by a version that did not keep what it was made from"]);
         var differences = new List<string>();
-        // A language model's answer is kept and checked again; it is not asked.
         var engine = stored.LanguageModel is { Outcome: LanguageModelOutcome.Used } use ? stored.Method.Replace($"+{use.Engine}", "", StringComparison.Ordinal) : stored.Method;
         if (engine != judge.Method)
             differences.Add($"engine: {engine} then, {judge.Method} now");
-        var by = judge.With(OptionsOf(inputs, differences));
+        if (stored.LanguageModel is { Answer: not null } said && VersionOf(said) is var checks && checks != LanguageModelEngine.Version)
+            differences.Add($"checks of the language model's answer: {checks} then, {LanguageModelEngine.Version} now");
+        var by = judge.With(Kept(() => InputRecord.OptionsOf(inputs), judge.Options, "thresholds", differences));
+        var expiry = Kept(() => InputRecord.ExpiryOf(inputs), null, "terms of verdicts", differences) is { } kept ? new VerdictExpiry(kept) : verifier.Expiry;
         var passages = await ReadAsync(workspace, inputs.Passages, differences, cancellation);
         var further = await ReadAsync(workspace, inputs.FigurePassages, differences, cancellation);
         var claim = await WithDocumentAsync(InputRecord.ClaimOf(stored, inputs), differences, cancellation);
-        var again = verifier.Conclude(claim, passages, further, new(stored.FactChecks, stored.SourcesAsked, stored.LanguageModel), inputs.SearchedTo, stored.VerifiedAt, by, cancellation);
-        AddDifferences(Comparable(stored), Comparable(again with { Id = stored.Id, Change = stored.Change }), differences);
+        if (inputs.DocumentHash is { } hash && claim.DocumentText is { } text && ContentId.Sha256(text) != hash)
+            differences.Add($"document {claim.DocumentId!.Value.Value}: its text is another one");
+        var again = ClaimVerifier.Conclude(claim, passages, further, new(stored.FactChecks, stored.SourcesAsked, stored.LanguageModel), inputs.SearchedTo, stored.VerifiedAt, by, expiry, cancellation);
+        again = again with { Id = stored.Id, Change = stored.Change, Inputs = AsKept(again.Inputs!, inputs) };
+        AddDifferences(Comparable(await recorder.WithoutErasedAsync(stored, cancellation)), Comparable(await recorder.WithoutErasedAsync(again, cancellation)), differences);
+        if (differences.Count > 0 && stored.Revision > 1)
+            differences.Insert(0, "a person was erased from it: what it was made from is not all there any more");
         return new(stored, differences.Count == 0, differences);
     }
 
-    private JudgingOptions OptionsOf(JudgedInputs inputs, List<string> differences)
+    private static string VersionOf(LanguageModelUse said) => said.Engine[..(said.Engine.IndexOf(':', StringComparison.Ordinal) is >= 0 and var end ? end : said.Engine.Length)];
+
+    /// <summary>Without what the version that made the result did not keep.</summary>
+    private static JudgedInputs AsKept(JudgedInputs again, JudgedInputs kept) => again with
+    {
+        DocumentHash = kept.DocumentHash is null ? null : again.DocumentHash,
+        Expiry = kept.Expiry is null ? null : again.Expiry,
+    };
+
+    private static T Kept<T>(Func<T> read, T own, string what, List<string> differences)
     {
         try
         {
-            return InputRecord.OptionsOf(inputs);
+            return read();
         }
         catch (JsonException)
         {
-            differences.Add("thresholds: those kept can't be read by this version; its own are used");
-            return judge.Options;
+            differences.Add($"{what}: those kept can't be read by this version; its own are used");
+            return own;
         }
     }
 

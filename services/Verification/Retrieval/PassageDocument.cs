@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FactCheck.Core.Evidence;
+using FactCheck.Verification.Judging;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 
@@ -27,7 +28,7 @@ internal static class PassageDocument
         };
         if (passage.Title is not null)
             document.Add(new TextField(Words, passage.Title, Field.Store.NO));
-        if (FigureWords.Of(passage.Text, passage.PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null) is { Count: > 0 } figures)
+        if (FigureWords.Of(passage.Text, passage.PublishedAt is { } at ? CalendarDay.Of(at) : null) is { Count: > 0 } figures)
             document.Add(new TextField(Words, string.Join(' ', figures), Field.Store.NO));
         return document;
     }

@@ -18,8 +18,7 @@ internal sealed class GoogleFactCheckSource(SourceAnswers answers, GoogleFactChe
 
     public async Task<SourceFindings> SearchAsync(SourceQuery query, CancellationToken cancellation)
     {
-        var claim = query.Claim.Length > MaxQuery ? query.Claim[..MaxQuery] : query.Claim;
-        var address = $"{options.Address}?query={Uri.EscapeDataString(claim)}&pageSize={options.MaxResults.ToString(CultureInfo.InvariantCulture)}"
+        var address = $"{options.Address}?query={Uri.EscapeDataString(SourceText.Cut(query.Claim, MaxQuery))}&pageSize={options.MaxResults.ToString(CultureInfo.InvariantCulture)}"
             + (options.Language is { Length: > 0 } language ? $"&languageCode={Uri.EscapeDataString(language)}" : "");
         using var answer = await answers.GetJsonAsync(new Uri(address), request => request.Headers.TryAddWithoutValidation("X-Goog-Api-Key", options.Key), cancellation);
         var root = answer.RootElement;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Identity;
+using FactCheck.Verification.Judging;
 
 namespace FactCheck.Verification.Sources;
 
@@ -65,8 +66,8 @@ internal sealed class JsonSearchSource(string name, SourceAnswers answers, JsonS
         if (JsonPath.Find(item, options.UrlPath).Address() is not { } url)
             return null;
         var text = SourceText.Plain(JsonPath.Find(item, options.TextPath).Text() ?? "");
-        text = text.Length > MaxSnippet ? text[..MaxSnippet] : text;
-        var publisher = JsonPath.Find(item, options.PublisherPath).Name() ?? new Uri(url).IdnHost;
+        text = SourceText.Cut(text, MaxSnippet);
+        var publisher = JsonPath.Find(item, options.PublisherPath).Name() ?? WebDomain.HostOf(new Uri(url));
         return new(text, url, publisher, JsonPath.Find(item, options.TitlePath).Name() is { } title ? SourceText.Plain(title) : null,
             JsonPath.Find(item, options.PublishedPath).Time(), null, ContentId.Sha256(text), new TextSpan(0, text.Length));
     }

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace FactCheck.Verification.Sources;
 
 /// <summary>Sends each request, retries too, when it is its turn; where an answer asks for a longer pause than is waited, none is sent until then.</summary>
@@ -14,9 +12,9 @@ internal sealed class MeteredRequests(SourceMeter meter, SourceLimits limits, Ti
         return response;
     }
 
-    /// <summary>What <c>Retry-After</c> says, in seconds or as a date (RFC 9110, 10.2.3); null where it is not asked for.</summary>
+    /// <summary>What <c>Retry-After</c> of a failure that may pass says, in seconds or as a date (RFC 9110, 10.2.3); null where it is not asked for.</summary>
     internal static TimeSpan? PauseAskedBy(HttpResponseMessage response, DateTimeOffset now) =>
-        response.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable) ? null
+        (int)response.StatusCode is not (408 or 429 or >= 500) ? null
         : response.Headers.RetryAfter is not { } after ? null
         : after.Delta ?? (after.Date is { } date ? date - now : null);
 }

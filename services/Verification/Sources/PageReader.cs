@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using FactCheck.Core.Verification;
+using FactCheck.Hosting.Fetching;
 
 namespace FactCheck.Verification.Sources;
 
@@ -38,7 +39,7 @@ internal sealed class PageReader(IHttpClientFactory clients, SourcesOptions opti
             if (response.Content.Headers.ContentType?.MediaType is not ("text/html" or "application/xhtml+xml" or "text/plain"))
                 throw new SourceFailedException(SourceOutcome.Malformed, "it is neither HTML nor plain text");
             var body = await SourceAnswers.ReadAsync(response.Content, options.MaxAnswerBytes, cancellation);
-            return (PageText.Of(Decode(body, response.Content.Headers.ContentType.CharSet), LeastParagraph), address);
+            return (PageText.Of(PageEncoding.Decode(body, response.Content.Headers.ContentType.CharSet), LeastParagraph), address);
         }
         throw new SourceFailedException(SourceOutcome.NotAllowed, $"more than {MaxRedirects} redirects");
     }
@@ -66,18 +67,14 @@ internal sealed class PageReader(IHttpClientFactory clients, SourcesOptions opti
                 continue;
             }
             if (response.IsSuccessStatusCode)
-                return RobotsRules.Parse(Encoding.UTF8.GetString(await ReadBeginningAsync(response.Content, cancellation)), SourceHttp.Product);
+            {
+                var (text, isWhole) = await SourceAnswers.ReadBeginningAsync(response.Content, RobotsRules.MaxBytes, cancellation);
+                // A rule cut in half is another rule.
+                return RobotsRules.Parse(Encoding.UTF8.GetString(isWhole ? text : text[..(Array.LastIndexOf(text, (byte)'\n') + 1)]), SourceHttp.Product);
+            }
             return (int)response.StatusCode is 429 or >= 500 ? RobotsRules.AllowNone : RobotsRules.AllowAll;
         }
         return RobotsRules.AllowAll;
-    }
-
-    private static async Task<byte[]> ReadBeginningAsync(HttpContent content, CancellationToken cancellation)
-    {
-        await using var stream = await content.ReadAsStreamAsync(cancellation);
-        var buffer = new byte[RobotsRules.MaxBytes];
-        var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation);
-        return buffer[..length];
     }
 
     /// <summary>Where a redirect leads; null when the answer is none.</summary>
@@ -89,17 +86,5 @@ internal sealed class PageReader(IHttpClientFactory clients, SourcesOptions opti
         return response.Headers.Location is { } location && Uri.TryCreate(from, location, out var target) && SourceText.AddressOf(target.AbsoluteUri) is { } next
             ? next
             : throw new SourceFailedException(SourceOutcome.NotAllowed, "it leads to what is no web address");
-    }
-
-    private static string Decode(byte[] body, string? charset)
-    {
-        try
-        {
-            return (charset is null ? Encoding.UTF8 : Encoding.GetEncoding(charset.Trim('"'))).GetString(body);
-        }
-        catch (ArgumentException unknown)
-        {
-            throw new SourceFailedException(SourceOutcome.Malformed, "its encoding is not known", unknown);
-        }
     }
 }

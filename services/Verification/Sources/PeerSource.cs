@@ -43,7 +43,8 @@ internal sealed class PeerSource(string name, GrpcClientFactory clients, PeerSou
     {
         if (passage is null || SourceText.Clean(passage.Text) is not { Length: > 0 and <= MaxPassage } text)
             return null;
-        var (hash, span) = OriginOf(passage) ?? (ContentId.Sha256(text), new TextSpan(0, text.Length));
+        // Of words that were cleaned, another place is meant.
+        var (hash, span) = (text == passage.Text ? OriginOf(passage) : null) ?? (ContentId.Sha256(text), new TextSpan(0, text.Length));
         return new(text, SourceText.AddressOf(passage.Url) is null ? null : passage.Url, Short(passage.Publisher), Short(passage.Title), passage.PublishTime.ToTime("publish_time"),
             Short(passage.Language, 35), hash, span, passage.RetrieveTime.ToTime("retrieve_time"));
     }

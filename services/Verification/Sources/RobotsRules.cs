@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace FactCheck.Verification.Sources;
@@ -87,7 +88,7 @@ internal sealed class RobotsRules
         return !toEnd || at == path.Length;
     }
 
-    // Letters beyond ASCII and the digits of escapes are written in several ways.
+    // Letters beyond ASCII, the digits of escapes and characters that need none are written in several ways (RFC 9309, 2.2.2).
     private static string Encode(string text)
     {
         var encoded = new StringBuilder(text.Length);
@@ -95,7 +96,9 @@ internal sealed class RobotsRules
         {
             if (text[i] == '%' && i + 2 < text.Length)
             {
-                encoded.Append(text.AsSpan(i, 3).ToString().ToUpperInvariant());
+                var needsNone = byte.TryParse(text.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var b)
+                    && (char.IsAsciiLetterOrDigit((char)b) || (char)b is '-' or '.' or '_' or '~');
+                encoded.Append(needsNone ? ((char)b).ToString() : text.AsSpan(i, 3).ToString().ToUpperInvariant());
                 i += 2;
             }
             else if (char.IsAscii(text[i]))
@@ -103,8 +106,8 @@ internal sealed class RobotsRules
             else
             {
                 var count = i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]) ? 2 : 1;
-                foreach (var b in Encoding.UTF8.GetBytes(text.Substring(i, count)))
-                    encoded.Append('%').Append(b.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+                foreach (var octet in Encoding.UTF8.GetBytes(text.Substring(i, count)))
+                    encoded.Append('%').Append(octet.ToString("X2", CultureInfo.InvariantCulture));
                 i += count - 1;
             }
         }

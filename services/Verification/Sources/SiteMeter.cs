@@ -8,6 +8,10 @@ internal sealed class SiteMeter(PageLimitOptions limits, TimeProvider time)
 {
     private const int MaxSites = 10_000;
 
+    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
+
+    // Turns and pauses are counted from here, so that a clock that is set back silences no site.
+    private readonly long _start = time.GetTimestamp();
     private readonly Lock _gate = new();
     private readonly BoundedCache<Site> _sites = new(TimeSpan.MaxValue, MaxSites, time);
     private DateOnly _day;
@@ -17,7 +21,7 @@ internal sealed class SiteMeter(PageLimitOptions limits, TimeProvider time)
     /// <exception cref="SourceFailedException">Not today, or not within the longest wait.</exception>
     internal async Task TakeTurnAsync(Uri address, CancellationToken cancellation)
     {
-        var wait = TakeTurn(address, time.GetUtcNow());
+        var wait = TakeTurn(address);
         if (wait > TimeSpan.Zero)
             await Task.Delay(wait, time, cancellation);
     }
@@ -38,18 +42,20 @@ internal sealed class SiteMeter(PageLimitOptions limits, TimeProvider time)
         {
             var site = SiteOf(address);
             var rest = ++site.Failures >= limits.BreakAfter ? limits.BreakDuration : TimeSpan.Zero;
-            var until = time.GetUtcNow() + (pause > TimeSpan.FromDays(1) ? TimeSpan.FromDays(1) : pause > rest ? pause : rest);
+            var until = Now + (pause > LongestPause ? LongestPause : pause > rest ? pause : rest);
             if (until > site.LeftAloneUntil)
                 site.LeftAloneUntil = until;
         }
     }
 
-    private TimeSpan TakeTurn(Uri address, DateTimeOffset now)
+    private TimeSpan Now => time.GetElapsedTime(_start);
+
+    private TimeSpan TakeTurn(Uri address)
     {
         lock (_gate)
         {
-            var site = SiteOf(address);
-            var today = DateOnly.FromDateTime(now.UtcDateTime);
+            var (site, now) = (SiteOf(address), Now);
+            var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
             if (today != _day)
                 (_day, _sent) = (today, 0);
             if (today != site.Day)
@@ -81,9 +87,9 @@ internal sealed class SiteMeter(PageLimitOptions limits, TimeProvider time)
 
     private sealed class Site
     {
-        public DateTimeOffset NextTurn { get; set; }
+        public TimeSpan NextTurn { get; set; }
 
-        public DateTimeOffset LeftAloneUntil { get; set; }
+        public TimeSpan LeftAloneUntil { get; set; }
 
         public int Failures { get; set; }
 

@@ -34,19 +34,35 @@ internal sealed class SourceAnswers(HttpClient client, int maxBytes)
     };
 
     /// <summary>The body, to its end.</summary>
-    /// <exception cref="SourceFailedException">It is longer than the limit.</exception>
+    /// <exception cref="SourceFailedException">It is longer than the limit, or does not unpack.</exception>
     internal static async Task<byte[]> ReadAsync(HttpContent content, int maxBytes, CancellationToken cancellation)
+    {
+        var (body, isWhole) = await ReadBeginningAsync(content, maxBytes, cancellation);
+        return isWhole ? body : throw new SourceFailedException(SourceOutcome.TooLarge, $"more than {maxBytes} bytes");
+    }
+
+    /// <summary>The body as far as the limit, and whether that is all of it.</summary>
+    /// <exception cref="SourceFailedException">It does not unpack.</exception>
+    internal static async Task<(byte[] Body, bool IsWhole)> ReadBeginningAsync(HttpContent content, int maxBytes, CancellationToken cancellation)
     {
         await using var stream = await content.ReadAsStreamAsync(cancellation);
         using var body = new MemoryStream();
         var buffer = new byte[32 * 1024];
-        int read;
-        while ((read = await stream.ReadAsync(buffer, cancellation)) > 0)
+        try
         {
-            if (body.Length + read > maxBytes)
-                throw new SourceFailedException(SourceOutcome.TooLarge, $"more than {maxBytes} bytes");
-            body.Write(buffer, 0, read);
+            int read;
+            while ((read = await stream.ReadAsync(buffer, cancellation)) > 0)
+            {
+                var room = maxBytes - (int)body.Length;
+                body.Write(buffer, 0, Math.Min(read, room));
+                if (read > room)
+                    return (body.ToArray(), false);
+            }
         }
-        return body.ToArray();
+        catch (Exception broken) when (broken is InvalidDataException or InvalidOperationException) // gzip and deflate throw the one, Brotli the other
+        {
+            throw new SourceFailedException(SourceOutcome.Malformed, "its compression is broken", broken);
+        }
+        return (body.ToArray(), true);
     }
 }

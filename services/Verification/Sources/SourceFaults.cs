@@ -31,6 +31,9 @@ internal static class SourceFaults
         // What a gRPC client throws on the way is inside: our own refusals, and the breaker's.
         if (failure.Status.DebugException is { } inner and not RpcException && Of(inner) is { } known)
             return known;
+        // By the client itself, when a message is larger than it reads; the same code from the other side means that it was asked too often.
+        if (failure is { StatusCode: StatusCode.ResourceExhausted, Status.Detail: "Received message exceeds the maximum configured message size." })
+            return new(SourceOutcome.TooLarge, "larger than what is read", failure);
         var outcome = failure.StatusCode switch
         {
             StatusCode.DeadlineExceeded or StatusCode.Cancelled => SourceOutcome.TimedOut,

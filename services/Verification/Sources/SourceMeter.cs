@@ -5,9 +5,13 @@ namespace FactCheck.Verification.Sources;
 /// <summary>Counts the requests to one source, spaces them out, and keeps to its quota and to what it asked for.</summary>
 internal sealed class SourceMeter(SourceLimits limits, TimeProvider time)
 {
+    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1); // a source may ask for any time, the end of the calendar included
+
+    // Turns and pauses are counted from here, so that a clock that is set back silences nobody.
+    private readonly long _start = time.GetTimestamp();
     private readonly Lock _gate = new();
-    private DateTimeOffset _nextTurn;
-    private DateTimeOffset _pausedUntil;
+    private TimeSpan _nextTurn;
+    private TimeSpan _pausedUntil;
     private DateOnly _day;
     private int _sent;
 
@@ -15,7 +19,7 @@ internal sealed class SourceMeter(SourceLimits limits, TimeProvider time)
     /// <exception cref="SourceFailedException">Not today, or not within the longest wait.</exception>
     internal async Task TakeTurnAsync(CancellationToken cancellation)
     {
-        var wait = TakeTurn(time.GetUtcNow());
+        var wait = TakeTurn();
         if (wait > TimeSpan.Zero)
             await Task.Delay(wait, time, cancellation);
     }
@@ -24,16 +28,19 @@ internal sealed class SourceMeter(SourceLimits limits, TimeProvider time)
     internal void Pause(TimeSpan pause)
     {
         lock (_gate)
-            _pausedUntil = Max(_pausedUntil, Later(time.GetUtcNow(), pause));
+            _pausedUntil = Max(_pausedUntil, Now + (pause < LongestPause ? pause : LongestPause));
     }
 
-    private TimeSpan TakeTurn(DateTimeOffset now)
+    private TimeSpan Now => time.GetElapsedTime(_start);
+
+    private TimeSpan TakeTurn()
     {
         lock (_gate)
         {
+            var (now, clock) = (Now, time.GetUtcNow());
             if (now < _pausedUntil)
-                throw new SourceFailedException(SourceOutcome.RateLimited, $"it asked to be left alone until {_pausedUntil:yyyy-MM-dd HH:mm:ss}Z");
-            var today = DateOnly.FromDateTime(now.UtcDateTime);
+                throw new SourceFailedException(SourceOutcome.RateLimited, $"it asked to be left alone until {clock + (_pausedUntil - now):yyyy-MM-dd HH:mm:ss}Z");
+            var today = DateOnly.FromDateTime(clock.UtcDateTime);
             if (today != _day)
                 (_day, _sent) = (today, 0);
             if (_sent >= limits.DailyQuota)
@@ -47,9 +54,5 @@ internal sealed class SourceMeter(SourceLimits limits, TimeProvider time)
         }
     }
 
-    private static DateTimeOffset Max(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
-
-    // A source may ask for any time, the end of the calendar included.
-    private static DateTimeOffset Later(DateTimeOffset now, TimeSpan pause) =>
-        pause > TimeSpan.FromDays(1) ? now.AddDays(1) : now + pause;
+    private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using FactCheck.Verification.Judging;
 
 namespace FactCheck.Verification.Sources;
 
@@ -11,8 +12,18 @@ internal static class SourceText
     private const int MaxAddress = 4_000;
 
     /// <summary>The member; undefined when there is none.</summary>
-    internal static JsonElement Member(this JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var member) ? member : default;
+    /// <exception cref="JsonException">A name beside it is no Unicode text.</exception>
+    internal static JsonElement Member(this JsonElement json, string name)
+    {
+        try
+        {
+            return json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var member) ? member : default;
+        }
+        catch (InvalidOperationException broken)
+        {
+            throw new JsonException("A name holds half a character.", broken);
+        }
+    }
 
     /// <summary>The items of a list; none of anything else.</summary>
     internal static IEnumerable<JsonElement> Items(this JsonElement json) =>
@@ -35,14 +46,17 @@ internal static class SourceText
     }
 
     /// <summary>A name or title: at most 500 characters, the rest cut.</summary>
-    internal static string? Name(this JsonElement json) => json.Text()?.ReplaceLineEndings(" ") is { } text ? text.Length <= MaxName ? text : text[..MaxName] : null;
+    internal static string? Name(this JsonElement json) => json.Text()?.ReplaceLineEndings(" ") is { } text ? Cut(text, MaxName) : null;
+
+    /// <summary>The beginning of a text, at most so many characters of UTF-16; a character of two is not cut in half, which no store takes.</summary>
+    internal static string Cut(string text, int most) => text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 
     /// <summary>An http or https address of at most 4,000 characters, as it stands; null for anything else.</summary>
     internal static string? Address(this JsonElement json) => json.Text() is { Length: <= MaxAddress } text && AddressOf(text) is not null ? text : null;
 
-    /// <summary>An absolute http or https address; null for anything else.</summary>
+    /// <summary>An absolute http or https address; null for anything else, a host that nobody could look up among it.</summary>
     internal static Uri? AddressOf(string? text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0 ? uri : null;
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0 && WebDomain.AsciiHostOf(uri) is not null ? uri : null;
 
     /// <summary>A time in ISO 8601; a date alone is that day's 00:00 UTC. Null for anything else.</summary>
     internal static DateTimeOffset? Time(this JsonElement json) => TimeOf(json.Text());

@@ -43,7 +43,11 @@ internal static class SourcesModule
             services.AddGrpcClient<Proto.VerificationService.VerificationServiceClient>(name, grpc =>
             {
                 grpc.Address = new Uri(peer.Address!);
-                grpc.ChannelOptionsActions.Add(channel => channel.MaxReceiveMessageSize = settings.MaxAnswerBytes);
+                grpc.ChannelOptionsActions.Add(channel =>
+                {
+                    channel.MaxReceiveMessageSize = settings.MaxAnswerBytes;
+                    channel.CompressionProviders = []; // the limit is of a message as it comes: one that unpacks to more would be read whole
+                });
             }).Limit(limits, settings.Contact, MeterOf);
         else
             services.AddHttpClient(name).Limit(limits, settings.Contact, MeterOf);

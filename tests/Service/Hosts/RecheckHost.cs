@@ -11,7 +11,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace FactCheck.Tests.Service.Hosts;
 
-/// <summary>Verification at a time that tests set, with its events heard; it looks at claims again when a test says so.</summary>
+/// <summary>Verification at a time that tests set, with its events heard; it looks at claims again when a test says so, unless its settings let it.</summary>
 public sealed class RecheckHost : ServiceHost<JudgingOptions>
 {
     private PeerServer? _peer;
@@ -38,7 +38,7 @@ public sealed class RecheckHost : ServiceHost<JudgingOptions>
     {
         _peer = await PeerServer.StartAsync(Documents, Claims);
         Settings["Services:Ingestion"] = Settings["Services:ClaimExtraction"] = _peer.Address;
-        Settings["Rechecks:Enabled"] = "false";
+        Settings.TryAdd("Rechecks:Enabled", "false");
         Configure += services => services.AddSingleton<TimeProvider>(Time)
             .AddSingleton<IStanceClassifier>(provider => new Poisoned(StanceClassifiers.Of(provider.GetRequiredService<LanguageModels>()), this));
         await base.InitializeAsync();

@@ -100,6 +100,50 @@ public sealed class EvidenceTests(VerificationHost host) : IClassFixture<Verific
         Assert.Equal([EvidenceMark.Claimants], hits[own.Text]);
     }
 
+    [Fact]
+    public async Task Passages_of_a_claims_own_document_its_copies_and_its_claimant_are_marked_over_gRPC_and_JSON()
+    {
+        const string said = "Rents rose by 4 % in Oldford last year, and nobody in the whole town was glad of it, said Ann Lund.";
+        var (document, claim) = ($"doc-{Guid.NewGuid():N}", $"clm-{Guid.NewGuid():N}");
+        host.Documents.Documents[document] = new() { DocumentId = document, Text = said, Url = "https://own.example/1", Publisher = "Own Paper", PublishTime = Day(3), IngestTime = Day(3) };
+        host.Claims.Claims[claim] = new()
+        {
+            ClaimId = claim,
+            DocumentId = document,
+            Reading = new() { Span = new() { End = 10 }, Text = "Rents rose by 4 % in Oldford.", NormalizedText = "Rents rose by 4 % in Oldford.", Claimant = "Ann Lund" },
+            PublishTime = Day(3),
+            ExtractTime = Day(3),
+        };
+        await _client.ImportEvidenceAsync(new()
+        {
+            Passages =
+            {
+                At("https://own.example/1", "Own Paper", said, 3),
+                At("https://copy.example/1", "Copy Herald", said, 3),
+                At("https://blog.example/1", "Ann Lund", "Rents rose by 4 % in Oldford, I tell you.", 3),
+                At("https://register.example/1", "Rent Register", "The register shows that rents rose by 4 % in Oldford.", 2),
+                At("https://register.example/2", "Rent Register", "The register shows that rents rose by 5 % in Oldford.", 9),
+            },
+        }, Own);
+        var marks = new Dictionary<string, string>
+        {
+            ["https://own.example/1"] = "OWN",
+            ["https://copy.example/1"] = "OWN",
+            ["https://blog.example/1"] = "CLAIMANTS",
+            ["https://register.example/1"] = "",
+            ["https://register.example/2"] = "LATER",
+        };
+        var hits = (await _client.SearchEvidenceAsync(new() { Query = "rents rose in Oldford", ClaimId = claim }, Own)).Hits;
+        Assert.Equal(marks, hits.ToDictionary(hit => hit.Passage.Url, hit => hit.Marks.Count == 0 ? "" : hit.Marks[0].ToString().ToUpperInvariant()));
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/v1/evidence:search?query=rents%20rose%20in%20Oldford&claimId={claim}");
+        request.Headers.Add(FactCheck.Hosting.Calls.CallHeaders.Workspace, _workspace);
+        using var response = await host.Json.SendAsync(request);
+        using var json = System.Text.Json.JsonDocument.Parse(await response.Content.ReadAsStreamAsync());
+        Assert.Equal(marks, json.RootElement.GetProperty("hits").EnumerateArray().ToDictionary(hit => hit.GetProperty("passage").GetProperty("url").GetString()!,
+            hit => hit.GetProperty("marks").EnumerateArray().FirstOrDefault() is { ValueKind: System.Text.Json.JsonValueKind.String } mark ? mark.GetString()!["EVIDENCE_MARK_".Length..] : ""));
+    }
+
     [Theory]
     [InlineData("text:* OR \"(")]
     [InlineData("[a TO z] ~^+-&&||!{}\\")]
@@ -168,6 +212,10 @@ public sealed class EvidenceTests(VerificationHost host) : IClassFixture<Verific
     }
 
     private static EvidencePassage Passage(string text) => new() { Text = text, Url = "https://post.example/1", Publisher = "Example Post" };
+
+    private static EvidencePassage At(string url, string publisher, string text, int day) => new() { Text = text, Url = url, Publisher = publisher, PublishTime = Day(day) };
+
+    private static Timestamp Day(int day) => new DateTimeOffset(2023, 3, day, 0, 0, 0, TimeSpan.Zero).ToTimestamp();
 
     private static PublishedFactCheck Check(string claim, int year) => new()
     {

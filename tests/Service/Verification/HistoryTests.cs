@@ -1,3 +1,5 @@
+using System.Text.Json;
+using FactCheck.Hosting.Calls;
 using FactCheck.Protos.Types.V1;
 using FactCheck.Protos.Verification.V1;
 using FactCheck.Tests.Service.Hosts;
@@ -143,6 +145,14 @@ public sealed class HistoryTests(RecheckHost host) : RecheckScenario(host)
         Assert.True(figures[2].Supersedes);
         Assert.Equal([("Oldford Radio", Comparator.Equal, Day(-5)), ("Example Post", Comparator.Equal, Day(-3)), ("Example Times", Comparator.About, Day(9))],
             figures.Select(figure => (figure.Publisher, figure.Figure.Comparator, figure.Day)));
+        using var json = new HttpRequestMessage(HttpMethod.Get, $"/v1/reportedFigures?claimId={claim}");
+        json.Headers.Add(CallHeaders.Workspace, Workspace);
+        using var answer = await Host.Json.SendAsync(json, Cancellation);
+        using var series = JsonDocument.Parse(await answer.Content.ReadAsStreamAsync(Cancellation));
+        Assert.Equal([("Oldford Radio", 310, Day(-5)), ("Example Post", 340, Day(-3)), ("Example Times", 120, Day(9))], series.RootElement.GetProperty("figures").EnumerateArray()
+            .Select(figure => (figure.GetProperty("publisher").GetString()!, figure.GetProperty("figure").GetProperty("value").GetInt32(), figure.GetProperty("day").GetString()!)));
+        var stored = await Host.Services.GetRequiredService<IVerificationStore>().GetAsync(new(Workspace), new(series.RootElement.GetProperty("resultId").GetString()!), Cancellation);
+        Assert.Equal([310, 340, 120], stored.ReportedFigures.Select(figure => (int)figure.Figure.Value));
         Assert.Equal(["result_id"], (await Refusal.OfAsync(Client.ListReportedFiguresAsync(new(), Own))).Fields);
         Assert.Equal(["claim_id"], (await Refusal.OfAsync(Client.ListReportedFiguresAsync(new() { ClaimId = "x", ResultId = "y" }, Own))).Fields);
         Assert.EndsWith("RESULT_NOT_FOUND", (await Refusal.OfAsync(Client.ListReportedFiguresAsync(new() { ClaimId = "clm-unknown" }, Own))).Reason, StringComparison.Ordinal);

@@ -1,3 +1,5 @@
+using FactCheck.Core.Privacy;
+using FactCheck.Hosting.Privacy;
 using FactCheck.Messages;
 using FactCheck.Protos.Types.V1;
 using FactCheck.Protos.Verification.V1;
@@ -30,6 +32,14 @@ public abstract class RecheckScenario(RecheckHost host) : IClassFixture<RecheckH
 
     private protected Task<int> RecheckAsync() => Host.Services.GetRequiredService<Rechecker>().RunAsync(Cancellation);
 
+    /// <summary>Until nothing is due: tests share the store, and their claims fall due too.</summary>
+    private protected async Task RecheckAllAsync()
+    {
+        while (await RecheckAsync() > 0)
+        {
+        }
+    }
+
     private protected async Task<IReadOnlyList<VerificationResult>> HistoryAsync(string claim) =>
         (await Client.ListVerificationResultsAsync(new() { ClaimId = claim }, Own)).Results;
 
@@ -52,6 +62,26 @@ public abstract class RecheckScenario(RecheckHost host) : IClassFixture<RecheckH
             new ClaimExtracted { WorkspaceId = new(Workspace), ClaimId = new(claim.ClaimId), DocumentId = new(claim.DocumentId) }, Cancellation);
         await Host.Changes.VerifiedAsync(claim.ClaimId);
     }
+
+    private protected async Task EraseAsync(string name)
+    {
+        var (salt, digest, words) = ErasedNames.DigestOf(name)!.Value;
+        await Host.Services.GetRequiredService<IErasureStore>().AddAsync(new()
+        {
+            Workspace = new(Workspace),
+            Id = new($"ers-{Guid.NewGuid():N}"),
+            Role = ErasedRole.Claimant,
+            Salt = salt,
+            NameDigest = digest,
+            WordCount = words,
+            RequestedBy = "admin",
+            RequestedAt = Host.Time.GetUtcNow(),
+            Trace = new(""),
+            Announced = true,
+        }, Cancellation);
+    }
+
+    private protected Task<ErasedNames> NamesAsync() => Host.Services.GetRequiredService<ErasedNameList>().ReadAsync(new(Workspace), Cancellation);
 
     private protected Task<Core.Verification.ClaimWatch> WatchAsync(string claim) =>
         Host.Services.GetRequiredService<IClaimWatchStore>().GetAsync(new(Workspace), new(claim), Cancellation);

@@ -1,8 +1,12 @@
 using FactCheck.Protos.Types.V1;
 using FactCheck.Protos.Verification.V1;
 using FactCheck.Tests.Service.Hosts;
+using FactCheck.Verification.Rechecks;
 using Microsoft.Extensions.DependencyInjection;
+using ClaimId = FactCheck.Core.Identity.ClaimId;
 using IClaimWatchStore = FactCheck.Core.Verification.IClaimWatchStore;
+using IVerificationStore = FactCheck.Core.Verification.IVerificationStore;
+using ResultIdentity = FactCheck.Core.Verification.ResultIdentity;
 
 namespace FactCheck.Tests.Service.Verification;
 
@@ -96,6 +100,63 @@ public sealed class RecheckTests(RecheckHost host) : RecheckScenario(host)
         Assert.Equal((2_000, null), (await ReadAsync(), (await WatchAsync(claim)).DueBecause));
         Assert.InRange(await ReadAsync(), 1_000, 2_000);
         Assert.StartsWith("a new passage bears on it (Example Times", (await WatchAsync(claim)).DueBecause, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_comes_while_a_claim_is_looked_at_again_is_not_forgotten()
+    {
+        await ImportAsync("The fire brigade counted 340 flooded homes in Oldford.", "Example Post", Host.Today.AddDays(-1));
+        var claim = await VerifiedAsync();
+        await ReadAsync();
+        var (store, watches) = (Host.Services.GetRequiredService<IClaimWatchStore>(), Host.Services.GetRequiredService<ClaimWatches>());
+        var watch = await WatchAsync(claim);
+        // Another process has taken it for a first passage, and has searched already.
+        var taken = await store.UpdateAsync(watch with { DueAt = Host.Time.GetUtcNow(), DueBecause = "a new passage bears on it", TakenUntil = Host.Time.GetUtcNow().AddMinutes(10) }, watch.Revision, Cancellation);
+        await ImportAsync("About 120 homes were flooded in Oldford, the council said after a new count.", "Example Times", Host.Today);
+        await ReadAsync();
+        Host.Time.Advance(TimeSpan.FromSeconds(10));
+        await ImportAsync("About 125 homes were flooded in Oldford, the council said after its count.", "Example Radio", Host.Today);
+        await ReadAsync();
+        var latest = await Host.Services.GetRequiredService<IVerificationStore>().GetAsync(new(Workspace), taken.ResultId!.Value, Cancellation);
+        await watches.RecordUnchangedAsync(taken, latest, taken.SearchedTo, Cancellation);
+        var again = await WatchAsync(claim);
+        Assert.Contains("Example Times", again.DueBecause, StringComparison.Ordinal);
+        Assert.Equal((Host.Time.GetUtcNow() + TimeSpan.FromMinutes(15), null), (again.DueAt, again.TakenUntil)); // the least interval after this look
+    }
+
+    [Fact]
+    public async Task A_claim_that_nobody_looked_at_for_long_is_judged_as_of_now()
+    {
+        await ImportAsync("The fire brigade counted 340 flooded homes in Oldford.", "Example Post", Host.Today.AddDays(-1));
+        var claim = await VerifiedAsync();
+        var first = (await HistoryAsync(claim)).Single();
+        Host.Time.Advance(first.ExpireTime.ToDateTimeOffset() - Host.Time.GetUtcNow() + TimeSpan.FromDays(60));
+        await RecheckAllAsync();
+        var history = await HistoryAsync(claim);
+        Assert.Equal((2, Host.Time.GetUtcNow()), (history.Count, history[0].AsOfTime.ToDateTimeOffset()));
+        // Cut short and done again an hour later, it is as of the same moment.
+        var (store, watch) = (Host.Services.GetRequiredService<IClaimWatchStore>(), await WatchAsync(claim));
+        await store.UpdateAsync(watch with { ResultId = new(first.ResultId), DueAt = Host.Time.GetUtcNow(), DueBecause = null }, watch.Revision, Cancellation);
+        Host.Time.Advance(TimeSpan.FromHours(1));
+        await RecheckAllAsync();
+        Assert.Equal(history.Select(result => result.ResultId), (await HistoryAsync(claim)).Select(result => result.ResultId));
+    }
+
+    [Fact]
+    public async Task A_first_result_is_found_again_by_another_version_and_behind_those_that_people_asked_for()
+    {
+        await ImportAsync("The fire brigade counted 340 flooded homes in Oldford.", "Example Post", Host.Today.AddDays(-1));
+        var (store, results) = (Host.Services.GetRequiredService<IClaimWatchStore>(), Host.Services.GetRequiredService<IVerificationStore>());
+        var claim = await VerifiedAsync();
+        var (watch, first) = (await WatchAsync(claim), (await HistoryAsync(claim)).Single());
+        var stored = await results.GetAsync(new(Workspace), new(first.ResultId), Cancellation);
+        var other = new ClaimId($"clm-{Guid.NewGuid():N}");
+        var old = ResultIdentity.FirstOf(other, stored.AsOf, "rules/0");
+        await results.AddAsync(stored with { Id = old, ClaimId = other, Method = "rules/0", VerifiedAt = stored.VerifiedAt.AddDays(-1) }, Cancellation);
+        await results.AddAsync(stored with { Id = ResultIdentity.IdOf(stored.Workspace, other, stored.InputHash), ClaimId = other }, Cancellation); // asked for
+        await store.AddAsync(watch with { Id = other, ResultId = null, Verdict = null, DueAt = Host.Time.GetUtcNow() }, Cancellation);
+        await RecheckAllAsync();
+        Assert.Equal(old, (await store.GetAsync(new(Workspace), other, Cancellation)).ResultId);
     }
 
     [Fact]

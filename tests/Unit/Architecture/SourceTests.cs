@@ -42,6 +42,10 @@ public sealed partial class SourceTests
         Assert.DoesNotContain(files, path => SourceTree.Read(path).Count('\n') > MaxLines);
     }
 
+    // By whole numbers it rounds what it looks at: 1.4 would be within 0 and 1.
+    [Fact]
+    public void The_range_of_a_fraction_is_given_in_fractions() => Assert.DoesNotContain(Sources(), path => RoundedRange().IsMatch(SourceTree.Read(path)));
+
     [Fact]
     public void No_type_has_a_name_that_says_nothing() => Assert.DoesNotContain(Types(), type => Vague().IsMatch(type));
 
@@ -71,6 +75,9 @@ public sealed partial class SourceTests
 
     private static IEnumerable<string> Types() =>
         Sources().SelectMany(path => Declaration().Matches(SourceTree.Read(path)).Select(match => match.Groups[1].Value));
+
+    [GeneratedRegex(@"\[Range\([^.,)]+,[^.,)]+\)\]\s*public (?:double|float)\b")]
+    private static partial Regex RoundedRange();
 
     [GeneratedRegex(@"^(?:public|internal|file)?\s*interface\s+(\w+)", RegexOptions.Multiline)]
     private static partial Regex Interface();

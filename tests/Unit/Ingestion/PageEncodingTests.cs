@@ -1,5 +1,5 @@
 using System.Text;
-using FactCheck.Ingestion.Fetching;
+using FactCheck.Hosting.Fetching;
 
 namespace FactCheck.Tests.Unit.Ingestion;
 

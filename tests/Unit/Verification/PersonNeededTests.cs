@@ -26,6 +26,12 @@ public sealed class PersonNeededTests
     }
 
     [Theory]
+    [InlineData(0, false)] // whatever is calibrated is sure enough
+    [InlineData(1, true)] // nothing is
+    public async Task The_ends_of_the_threshold_let_all_or_nothing_go(double least, bool mustLook) =>
+        Assert.Equal(mustLook, (await VerifyAsync(isCalibrated: true, least)).NeedsPerson);
+
+    [Theory]
     [InlineData(0)]
     [InlineData(1)]
     public async Task A_confidence_that_is_not_known_is_under_every_threshold(double least)

@@ -29,7 +29,7 @@ public sealed class EngineHostTests
         var result = (await client.VerifyClaimAsync(new() { Text = Claim, AsOfTime = new DateTimeOffset(2023, 10, 12, 0, 0, 0, TimeSpan.Zero).ToTimestamp() }, own)).Result;
         Assert.Equal((verdict, outcome), (result.Verdict, result.LanguageModel.Outcome));
         Assert.Equal(SourceOutcome.Answered, Assert.Single(result.SourcesAsked).Outcome);
-        Assert.Equal(isBroken ? "rules/5" : "rules/5+llm/3:some-model", result.Method);
+        Assert.Equal(isBroken ? "rules/6" : "rules/5+llm/3:some-model", result.Method);
         Assert.Equal(!isBroken, result.Justification.Contains("In a language model's words: ", StringComparison.Ordinal));
 
         var requests = http.Requests.Count;

@@ -24,7 +24,7 @@ public sealed class LanguageModelTests
         Assert.Equal(Verdict.NotEnoughEvidence, (await Asked.VerifyAloneAsync(Claim, Asked.Passage(Words))).Verdict);
         var result = await asked.VerifyAsync(Claim, Asked.Passage(Words));
         Assert.Equal((Verdict.Supported, LanguageModelOutcome.Used), (result.Verdict, result.LanguageModel!.Outcome));
-        Assert.Equal("rules/5+llm/3:some-model", result.Method);
+        Assert.Equal("rules/6+llm/3:some-model", result.Method);
         Assert.Null(result.Confidence);
         var link = Assert.Single(result.Evidence);
         Assert.Equal((Stance.Supports, true, $"the language model takes “{Quote}” to support it"), (link.Stance, link.Counted, link.Why));
@@ -65,7 +65,7 @@ public sealed class LanguageModelTests
         const string text = "The fire brigade counted 340 flooded homes in Oldford.";
         asked.Model.Honest = Answers.Of("refuted", [(1, "refutes", "340 flooded homes in Oldford")], [("The brigade counted 340 flooded homes in Oldford.", [1])]);
         var result = await asked.VerifyAsync("More than 300 homes were flooded in Oldford.", Asked.Passage(text));
-        Assert.Equal((Verdict.Supported, LanguageModelOutcome.Contradicts, "rules/5"), (result.Verdict, result.LanguageModel!.Outcome, result.Method));
+        Assert.Equal((Verdict.Supported, LanguageModelOutcome.Contradicts, "rules/6"), (result.Verdict, result.LanguageModel!.Outcome, result.Method));
         Assert.Equal("it says refuted, against the comparison of figures", result.LanguageModel.Detail);
         Assert.EndsWith(" A language model disagrees, and the rules stand: it says refuted, against the comparison of figures. A person must look.", result.Justification, StringComparison.Ordinal);
     }

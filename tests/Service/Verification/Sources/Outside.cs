@@ -7,6 +7,7 @@ using FactCheck.Hosting.Fetching;
 using FactCheck.Tests.Service.Hosts;
 using FactCheck.Verification.Judging;
 using FactCheck.Verification.Sources;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -34,9 +35,11 @@ internal sealed class Outside : IAsyncDisposable
     /// <param name="settings">Below the section; <c>{stub}</c> stands for the stub's address.</param>
     /// <param name="time">Absent: the real one.</param>
     /// <param name="guard">Absent: 127.0.0.1 alone is public.</param>
-    public static async Task<Outside> StartAsync(Dictionary<string, string> settings, TimeProvider? time = null, PrivateAddressGuard? guard = null)
+    /// <param name="protocols">What the stub speaks.</param>
+    public static async Task<Outside> StartAsync(
+        Dictionary<string, string> settings, TimeProvider? time = null, PrivateAddressGuard? guard = null, HttpProtocols protocols = HttpProtocols.Http1)
     {
-        var stub = await OutsideStub.StartAsync();
+        var stub = await OutsideStub.StartAsync(protocols);
         var logs = new CapturedLogs();
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(settings.Append(new("Contact", "desk@factcheck.example"))

@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
 
 namespace FactCheck.Tests.Service.Verification.Sources;
@@ -22,11 +23,11 @@ internal sealed class OutsideStub : IAsyncDisposable
     /// <summary>Method, path with query, and headers, in the order they came.</summary>
     public ConcurrentQueue<(string Path, IHeaderDictionary Headers)> Requests { get; } = new();
 
-    public static async Task<OutsideStub> StartAsync()
+    public static async Task<OutsideStub> StartAsync(HttpProtocols protocols = HttpProtocols.Http1)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = protocols));
         var app = builder.Build();
         var stub = new OutsideStub(app);
         app.Run(stub.AnswerAsync);

@@ -69,6 +69,7 @@ public sealed class SourcesHostTests(SourcesHostTests.AskingHost host) : IClassF
         var link = Assert.Single(result.Evidence, link => link.Quote == text);
         Assert.Equal(("Harbour Office", "https://harbour.example/2022", Day(1)), (link.Publisher, link.Url, link.PublishTime));
         Assert.Equal("factcheck:partner", (await _client.GetEvidenceAsync(new() { EvidenceId = link.EvidenceId }, _own)).Passage.Origin.Source);
+        Assert.Equal(0, host.Stub.CountOf("/partners-search")); // who is asked asks nobody: no two instances go in circles
     }
 
     [Fact]
@@ -142,8 +143,11 @@ public sealed class SourcesHostTests(SourcesHostTests.AskingHost host) : IClassF
 
         public async ValueTask InitializeAsync()
         {
-            await Partner.InitializeAsync();
             Stub = await OutsideStub.StartAsync();
+            Partner.Settings["Sources:Contact"] = "desk@partner.example";
+            Partner.Settings["Sources:Search:News:UrlTemplate"] = $"{Stub.Address}/partners-search?q={{query}}";
+            Partner.Settings["Sources:Search:News:AllowPrivateAddress"] = "true";
+            await Partner.InitializeAsync();
             Stub.Json("/claims", "{}");
             var partner = Partner.Services.GetRequiredService<HostAddresses>();
             foreach (var (name, value) in new Dictionary<string, string>

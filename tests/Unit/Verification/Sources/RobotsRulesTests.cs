@@ -29,6 +29,10 @@ public sealed class RobotsRulesTests
     [InlineData("User-agent: *\nDisallow: /*?print=", "/page?print=1", false)]
     [InlineData("User-agent: *\nDisallow: /ü", "/%c3%bc/1", false)]
     [InlineData("User-agent: *\nDisallow: /%c3%bc", "/%C3%BC", false)]
+    [InlineData("User-agent: *\nDisallow: /%7Ejoe/", "/~joe/1", false)] // what needs no escape is the same with one
+    [InlineData("User-agent: *\nDisallow: /~joe/", "/%7ejoe/1", false)]
+    [InlineData("User-agent: *\nDisallow: /a%2Fb", "/a/b", true)] // what needs one is not
+    [InlineData("User-agent: *\nDisallow: /a%zz", "/a%zz", false)]
     [InlineData("\uFEFFUser-agent: *\nDisallow: /", "/a", false)]
     [InlineData("<html>not found</html>", "/a", true)]
     public void The_longest_rule_of_the_right_group_decides(string robots, string path, bool allowed) =>

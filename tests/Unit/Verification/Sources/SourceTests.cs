@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FactCheck.Core.Verification;
+using FactCheck.Verification.Judging;
 using FactCheck.Verification.Sources;
 using Microsoft.Extensions.Time.Testing;
 
@@ -65,6 +66,45 @@ public sealed class SourceTests
         await third;
     }
 
+    [Fact]
+    public async Task A_clock_that_is_set_back_silences_nobody()
+    {
+        var time = new SetClock { Clock = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero) };
+        var source = new SourceMeter(new WikipediaOptions { RequestsPerSecond = 1, LongestWait = TimeSpan.Zero }, time);
+        var site = new SiteMeter(new() { RequestsPerSecond = 1, LongestWait = TimeSpan.Zero, BreakAfter = 1, BreakDuration = TimeSpan.FromSeconds(1) }, time);
+        var page = new Uri("https://one.example/1");
+        await source.TakeTurnAsync(CancellationToken.None);
+        source.Pause(TimeSpan.FromSeconds(1));
+        await site.TakeTurnAsync(page, CancellationToken.None);
+        site.Failed(page, TimeSpan.Zero);
+        time.Clock -= TimeSpan.FromHours(1);
+        time.Passed += TimeSpan.FromSeconds(1);
+        await source.TakeTurnAsync(CancellationToken.None);
+        await site.TakeTurnAsync(page, CancellationToken.None);
+    }
+
+    [Theory]
+    [InlineData("https://post.example/1", true)]
+    [InlineData("http://xn--bcher-kva.example/", true)]
+    [InlineData("https://bücher.example/", true)]
+    [InlineData("http://xn--\u00e9.example/", false)] // .NET takes it for an address and then can't say its host
+    [InlineData("https://user:word@post.example/", false)]
+    [InlineData("file:///etc/passwd", false)]
+    public void An_address_has_a_host_that_can_be_looked_up(string url, bool isAddress)
+    {
+        Assert.Equal(isAddress, SourceText.AddressOf(url) is not null);
+        // Passages may stand at such a place all the same: they came before, or with a document.
+        Assert.NotNull(WebDomain.Of(url) ?? WebDomain.PageOf(url));
+        Assert.False(PrimarySources.Is(Passages.Of("Rain fell.", url: url)));
+    }
+
+    [Theory]
+    [InlineData("abc", 5, "abc")]
+    [InlineData("abc", 2, "ab")]
+    [InlineData("a\U0001F600c", 2, "a")]
+    [InlineData("a\U0001F600c", 3, "a\U0001F600")]
+    public void No_character_is_cut_in_half(string text, int most, string cut) => Assert.Equal(cut, SourceText.Cut(text, most));
+
     [Theory]
     [InlineData("2023-10-11", "2023-10-11T00:00:00Z")]
     [InlineData("2023-10-11T09:00:00+02:00", "2023-10-11T07:00:00Z")]
@@ -97,5 +137,18 @@ public sealed class SourceTests
     {
         var result = new SourcesValidation().Validate(null, options);
         Assert.True(fault is null ? result.Succeeded : result.Failed && result.FailureMessage.Contains(fault, StringComparison.Ordinal), $"{what}: {result.FailureMessage}");
+    }
+
+    private sealed class SetClock : TimeProvider
+    {
+        public DateTimeOffset Clock { get; set; }
+
+        public TimeSpan Passed { get; set; }
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override DateTimeOffset GetUtcNow() => Clock;
+
+        public override long GetTimestamp() => Passed.Ticks;
     }
 }

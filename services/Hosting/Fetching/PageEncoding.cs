@@ -1,16 +1,17 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace FactCheck.Ingestion.Fetching;
+namespace FactCheck.Hosting.Fetching;
 
 /// <summary>Bytes of a page into text.</summary>
-internal static partial class PageEncoding
+public static partial class PageEncoding
 {
     private const int Prescan = 1024; // where the HTML standard looks for a declaration (section "prescan a byte stream")
 
     /// <summary>By byte order mark, then HTTP header, then the page's own declaration, else UTF-8. Bytes that fit nothing become U+FFFD.</summary>
-    internal static string Decode(byte[] bytes, string? header)
+    public static string Decode(byte[] bytes, string? header)
     {
+        ArgumentNullException.ThrowIfNull(bytes);
         var name = header?.Trim('"') is { Length: > 0 } given ? given
             : Declaration().Match(Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, Prescan))) is { Success: true } match ? match.Groups[1].Value
             : "utf-8";
