@@ -20,6 +20,7 @@ public sealed class TruthConditions(ReaderModel? reader)
         ComparePeoples(mine, theirs, agreement);
         var closest = ClosestPart(text, theirs);
         Polarity.Compare(closest, known, agreement);
+        Ranks.Compare(closest, known, agreement);
         if (reader is not null)
             Roles.Compare(Roles.Read(closest, reader, cancellation), Roles.Read(known, reader, cancellation), agreement);
         else

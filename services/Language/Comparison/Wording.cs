@@ -26,16 +26,16 @@ public static class Wording
     }
 
     /// <summary>
-    /// Share of a known claim's words that a text has too, in [0, 1]; 1 where the claim has none. Small words are left out, and so are names and
-    /// figures, which <see cref="TruthConditions"/> compares.
+    /// How many of a known claim's words a text has too, and how many there are. Small words are left out, and so are names and figures, which
+    /// <see cref="TruthConditions"/> compares.
     /// </summary>
-    public static double ShareSaid(string text, string known)
+    public static (int Said, int All) Said(string text, string known)
     {
         var facts = ClaimFacts.Read(known);
         var names = facts.Names.SelectMany(name => ClaimFacts.WordsOf(name.Text)).ToHashSet(StringComparer.Ordinal);
         var words = ClaimFacts.WordsOf(known).Where(word => MatchKeys.IsContent(word) && !names.Contains(word)).Select(MatchKeys.Stem).ToHashSet(StringComparer.Ordinal);
         var said = ClaimFacts.WordsOf(text).Select(MatchKeys.Stem).ToHashSet(StringComparer.Ordinal);
-        return words.Count == 0 ? 1 : (double)words.Count(said.Contains) / words.Count;
+        return (words.Count(said.Contains), words.Count);
     }
 
     /// <summary>Whether the word, in lower case, tells one claim from another: no small word, no number.</summary>

@@ -46,10 +46,16 @@ public sealed class ClaimMatcher(Meanings? meanings, ReaderModel? reader = null,
         if (agreement.Open.Count > 0)
             return new(known, score, Sameness.Suggest, $"maybe the same: {Words(agreement.Open)}");
         var shared = agreement.Shared.Count > 0 ? $"both have {Words(agreement.Shared)}" : "nothing in it differs";
-        var least = agreement.Shared.Count > 0 ? LeastSaid : LeastSaidAlone;
-        return score < _options.SameFrom || Wording.ShareSaid(text, known.Claim) < least
+        return score < _options.SameFrom || !IsSaid(text, known.Claim, agreement.Shared.Count > 0)
             ? new(known, score, Sameness.Suggest, $"maybe the same: {shared}, but the wording is not close enough")
             : new(known, score, Sameness.Same, $"the same: {shared}");
+    }
+
+    private static bool IsSaid(string text, string known, bool isShared)
+    {
+        var (said, all) = Wording.Said(text, known);
+        // One word, as "wants" in "she wants schools", says little.
+        return said >= (isShared ? LeastSaid : LeastSaidAlone) * all && (said != 1 || all <= 2);
     }
 
     private static string Words(IEnumerable<string> parts) => string.Join("; ", parts.Distinct(StringComparer.Ordinal));

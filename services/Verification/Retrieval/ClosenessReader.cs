@@ -19,10 +19,10 @@ internal sealed class ClosenessReader(Analyzer analyzer, Meanings meanings)
         var ends = new List<int>();
         foreach (var passage in hits.Select(hit => hit.Passage))
         {
-            texts.AddRange(Pieces(terms, passage.Text));
+            // A piece alone seldom says what it is about.
+            var title = passage.Title is { Length: > 0 } given ? $"{given.TrimEnd('.')}. " : "";
+            texts.AddRange(Pieces(terms, passage.Text).Select(piece => title + piece));
             ends.Add(texts.Count);
-            if (passage.Title is not null)
-                texts.Add(passage.Title);
         }
         var embeddings = meanings.Of(texts, cancellation);
         var closeness = new Closeness[hits.Count];
@@ -31,7 +31,7 @@ internal sealed class ClosenessReader(Analyzer analyzer, Meanings meanings)
             var best = double.NegativeInfinity;
             while (next < ends[k])
                 best = Math.Max(best, Meanings.Cosine(embeddings[0], embeddings[next++]));
-            closeness[k] = new(hits[k].Score / terms.BestScore, best, hits[k].Passage.Title is null ? best : Meanings.Cosine(embeddings[0], embeddings[next++]));
+            closeness[k] = new(hits[k].Score / terms.BestScore, best);
         }
         return closeness;
     }

@@ -51,6 +51,22 @@ public sealed class BatchRunTests
     }
 
     [Fact]
+    public async Task Every_core_is_used()
+    {
+        using var together = new CountdownEvent(Environment.ProcessorCount);
+        var verb = new BatchVerb("meet", "", (_, cancellation) =>
+        {
+            if (!together.IsSet)
+            {
+                together.Signal();
+                Assert.True(together.Wait(TimeSpan.FromSeconds(30), cancellation));
+            }
+            return [];
+        });
+        Assert.Equal((100, 0), (await Run(verb, string.Join('\n', Enumerable.Repeat("{}", 100)))).Result);
+    }
+
+    [Fact]
     public async Task Cancelling_ends_a_run_whose_input_never_ends()
     {
         using var cancellation = new CancellationTokenSource();

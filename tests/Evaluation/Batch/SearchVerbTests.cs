@@ -29,6 +29,17 @@ public sealed class SearchVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_title_tells_what_its_passage_is_about()
+    {
+        File.WriteAllText(_corpus, """
+            {"id":"bakery","title":"Bakery burns in Elmport","text":"The fire began in the kitchen and 12 people were hurt."}
+            {"id":"ferry","title":"Ferry burns near Elmport","text":"The fire began in the kitchen and 12 people were hurt."}
+            """);
+        using var engines = new Engines(useModels: true);
+        Assert.Equal("ferry", (string?)Answer(SearchVerb.Create(engines, _corpus, 2), """{"query":"A fire on board a ship hurt 12 people"}""")["ranking"]![0]!["id"]);
+    }
+
+    [Fact]
     public void At_most_so_many_are_given()
     {
         File.WriteAllLines(_corpus, Enumerable.Range(0, 50).Select(i => $$"""{"id":"{{i}}","text":"Bridge number {{i}} is closed."}"""));

@@ -21,6 +21,34 @@ public sealed class RankingTaskTests
     public void What_is_said_to_be_the_same_is() => Assert.Equal(1, Run(MatchingTask.Task, useModels: true)["same precision"].Value);
 
     [Fact]
+    public void Copies_of_a_claim_count_as_one_in_a_measure_of_their_own()
+    {
+        using var engines = new Engines(useModels: false);
+        var measures = MatchingTask.Task.Run(new([BatchLine.Parse("""{"id":1,"text":"The mayor of Elmport called the dam a failed project.","relevant":[1]}""")],
+            [BatchLine.Parse("""{"id":1,"claim":"The mayor of Elmport called the dam \"a failed project\"."}"""), BatchLine.Parse("""{"id":2,"claim":"The mayor of Elmport called the dam 'a failed project'."}""")]),
+            engines, TestContext.Current.CancellationToken).Measures.ToDictionary(measure => measure.Name);
+        Assert.Equal((0.5, 1), (measures["same precision"].Value, measures["same precision, copies as one"].Value));
+    }
+
+    [Fact]
+    public void Lines_are_ranked_on_every_core_and_keep_their_order()
+    {
+        using var together = new CountdownEvent(Environment.ProcessorCount);
+        var lines = Enumerable.Range(0, 100).Select(i => (BatchLine.Parse($$"""{"id":{{i}}}"""), new HashSet<string>())).ToList();
+        var made = RankingLines.Each(lines, (line, _) =>
+        {
+            // Nobody goes on before as many are at work as there are cores.
+            if (!together.IsSet)
+            {
+                together.Signal();
+                Assert.True(together.Wait(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+            }
+            return (int)line.Id!;
+        }, TestContext.Current.CancellationToken);
+        Assert.Equal(Enumerable.Range(0, 100), made);
+    }
+
+    [Fact]
     public void A_text_that_finds_nothing_is_a_miss()
     {
         using var engines = new Engines(useModels: false);

@@ -12,6 +12,8 @@ public sealed class TruthConditionsTests
     [InlineData("About 1,400 people died in the flood.", "1,380 people died in the flood.")]
     [InlineData("A third of the voters stayed at home.", "33.3 percent of the voters stayed at home.")]
     [InlineData("French farmers block roads.", "Farmers in France block roads.")]
+    [InlineData("Ruvia is among the richest countries.", "Ruvia is one of the richest countries.")]
+    [InlineData("Almost all shops are closed in Ruvia.", "In Ruvia nearly all shops are closed.")]
     public void Other_words_for_the_same_agree(string text, string known)
     {
         var agreement = Compare(text, known);
@@ -45,6 +47,10 @@ public sealed class TruthConditionsTests
     [InlineData("Prices rose.", "Prices rose in 2019.")]
     [InlineData("Prices rose in 2019.", "Prices rose.")]
     [InlineData("A bridge collapsed.", "A bridge collapsed in France.")]
+    [InlineData("Ruvia is one of the richest countries in the world.", "Ruvia is the richest country in the world.")]
+    [InlineData("Ruvia is the most heavily taxed country.", "Ruvia is among the most taxed countries.")]
+    [InlineData("We spend more on schools than any other country.", "We spend more on schools than almost any other country.")]
+    [InlineData("Nearly every shop is closed.", "Every shop is closed.")]
     [InlineData("The senator voted for the law.", "Senator Ola Brandt voted for the law.")]
     public void What_only_one_says_leaves_it_open(string text, string known)
     {

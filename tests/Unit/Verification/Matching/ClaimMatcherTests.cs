@@ -36,7 +36,7 @@ public sealed class ClaimMatcherTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Ann Marsh wanted the ferry.", "Ann Marsh wants to close village schools.")] // the person alone
+    [InlineData("Ann Marsh wanted the ferry.", "Ann Marsh wants to close schools.")] // the person alone
     [InlineData("We are tired.", "We are the tallest people in the valley.")] // nothing to compare
     [InlineData("These men have praised Ann Marsh as a great mayor.", "On whether he met Ann Marsh.")]
     [InlineData("Bread is one of the dearest goods in Ruvia.", "In Ruvia the dearest goods of all are prescription glasses sold by chemists.")]
