@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using FactCheck.Core.Claims;
-using FactCheck.Language.Stance;
+using FactCheck.Language.Stance.Reading;
 
 namespace FactCheck.Language.Articles;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using FactCheck.Core.Claims;
-using FactCheck.Language.Stance;
+using FactCheck.Language.Stance.Vouching;
 
 namespace FactCheck.Language.Articles;
 

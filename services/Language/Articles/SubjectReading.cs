@@ -3,7 +3,7 @@ using FactCheck.Core.Claims;
 using FactCheck.Language.Attributions;
 using FactCheck.Language.Names;
 using FactCheck.Language.References;
-using FactCheck.Language.Stance;
+using FactCheck.Language.Stance.Reading;
 using FactCheck.Language.Tokens;
 
 namespace FactCheck.Language.Articles;

@@ -2,7 +2,7 @@ using FactCheck.Core.Claims;
 using FactCheck.Core.Time;
 using FactCheck.Language.Names;
 using FactCheck.Language.Quantities;
-using FactCheck.Language.Stance;
+using FactCheck.Language.Stance.Reading;
 using FactCheck.Language.Times;
 
 namespace FactCheck.Language.Comparison;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using FactCheck.Core.Claims;
-using FactCheck.Language.Stance;
+using FactCheck.Language.Stance.Reading;
 
 namespace FactCheck.Language.Comparison;
 

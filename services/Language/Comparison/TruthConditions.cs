@@ -1,7 +1,7 @@
 using FactCheck.Language.Models;
 using FactCheck.Language.Names;
 using FactCheck.Language.Sentences;
-using FactCheck.Language.Stance;
+using FactCheck.Language.Stance.Reading;
 
 namespace FactCheck.Language.Comparison;
 

@@ -56,7 +56,7 @@ internal sealed class EntityList
         if (!MentionWords.IsGeneric(mention.Noun))
             return null;
         var named = Back(Window).Where(entity => entity.Name is { } name && entity.Kind == mention.Kind && Agrees(entity, mention)
-            && (mention.Kind != NameKind.Place || (mention.Noun is "country" or "nation") == (Stance.Demonyms.CountryOf(name) is not null))).ToList();
+            && (mention.Kind != NameKind.Place || (mention.Noun is "country" or "nation") == (Stance.Reading.Demonyms.CountryOf(name) is not null))).ToList();
         return named.Count == 1 ? named[0] : null;
     }
 

@@ -1,3 +1,5 @@
+using FactCheck.Language.Stance.Reading;
+
 namespace FactCheck.Language.Stance;
 
 /// <summary>Words by which two texts on one matter are told without reading either: names, figures, and the longest of the others.</summary>

@@ -1,4 +1,5 @@
 using FactCheck.Language.Models;
+using FactCheck.Language.Stance.Weighing;
 
 namespace FactCheck.Language.Stance;
 

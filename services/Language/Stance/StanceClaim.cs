@@ -1,9 +1,12 @@
+using System.Text.RegularExpressions;
+using FactCheck.Language.Stance.Reading;
+
 namespace FactCheck.Language.Stance;
 
 /// <summary>A claim to hold passages against. Read once, however many passages follow: keep it for all of them.</summary>
 /// <param name="text">In self-contained words.</param>
 /// <param name="publishedOn">The day its words refer to ("last week"); absent when unknown.</param>
-public sealed class StanceClaim(string text, DateOnly? publishedOn)
+public sealed partial class StanceClaim(string text, DateOnly? publishedOn)
 {
     private readonly Lazy<ReadText> _reading = new(() => ReadText.Of(text, publishedOn));
 
@@ -20,7 +23,11 @@ public sealed class StanceClaim(string text, DateOnly? publishedOn)
     public bool HasToll => Reading.Figures.Any(figure => figure.Fates.Count > 0);
 
     /// <summary>Whether it counts what grows or is revised from day to day: the killed, held or displaced, or what it says is so "so far".</summary>
-    public bool IsRunningCount => HasToll || NowWords.Any(word => Text.Contains(word, StringComparison.OrdinalIgnoreCase));
+    public bool IsRunningCount => HasToll || NowWords.Any(word => Text.Contains(word, StringComparison.OrdinalIgnoreCase)) || HasFigures && StandsAt().IsMatch(Text);
+
+    // "The number of cases in Bira is 320."
+    [GeneratedRegex(@"\b(?:number|count|tally|toll) of\b[^.;]{1,60}?\b(?:is|are|stands|has reached|has risen|has grown|has fallen)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex StandsAt();
 
     private static readonly string[] NowWords = ["currently", "so far", "to date", "as of ", "at present", " now ", "until now", "up to now"];
 

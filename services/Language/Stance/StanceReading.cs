@@ -1,4 +1,6 @@
 using FactCheck.Core.Claims;
+using FactCheck.Language.Stance.Reading;
+using FactCheck.Language.Stance.Weighing;
 
 namespace FactCheck.Language.Stance;
 

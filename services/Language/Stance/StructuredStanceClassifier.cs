@@ -1,3 +1,9 @@
+using FactCheck.Language.Stance.Figures;
+using FactCheck.Language.Stance.Reading;
+using FactCheck.Language.Stance.Times;
+using FactCheck.Language.Stance.Vouching;
+using FactCheck.Language.Stance.Words;
+
 namespace FactCheck.Language.Stance;
 
 using Stance = Core.Verification.Stance;
@@ -16,6 +22,9 @@ public sealed class StructuredStanceClassifier : IStanceClassifier
 
     /// <summary>From here on a neutral judgement compared two figures of one thing; below it, a part and a whole.</summary>
     private const double OpenFigure = 0.2;
+
+    /// <summary>As much as words that say the contrary.</summary>
+    private const double TurnedRound = 0.5;
 
     internal const string Name = "rules/6";
 
@@ -57,14 +66,20 @@ public sealed class StructuredStanceClassifier : IStanceClassifier
     {
         if (AlignedStance.Judge(reading) is { } aligned)
             return aligned with { Basis = StanceBasis.SameWords };
+        if (Durations.Judge(reading) is { } lasted)
+            return lasted with { Basis = lasted.Stance == Stance.Refutes ? StanceBasis.Words : StanceBasis.Sums };
         if (RatedFalse.Judge(reading) is { } rated)
             return rated;
         var isOfOtherTime = reading.IsOnTheMatter && reading.Period == PeriodRelation.Different;
         if (isOfOtherTime)
-            return new(Stance.Neutral, 0.1, Periods.OtherTimeInWords(reading.Claim, reading.Text), null) { Basis = StanceBasis.OtherTime };
+            return reading.Claim.Figures.Count == 0 && WordStance.OtherDay(reading) is { } day ? day : new(Stance.Neutral, 0.1, Periods.OtherTimeInWords(reading.Claim, reading.Text), null) { Basis = StanceBasis.OtherTime };
+        if (Ages.Judge(reading) is { } age)
+            return age with { Basis = StanceBasis.Words };
         if (reading.Claim.Figures.Count == 0)
             return JudgeWords(reading);
         var judgement = reading.IsOnTheMatter ? FigureStance.Judge(reading) : null;
+        if (judgement is { Stance: Stance.Supports } && Overruled(reading, judgement) is { } overruled)
+            return overruled;
         if (judgement is { Stance: Stance.Supports })
             return Discount(judgement, text) with { Basis = StanceBasis.Figures };
         // Before a contradiction is told: the figure may be the sum of those given.
@@ -73,7 +88,7 @@ public sealed class StructuredStanceClassifier : IStanceClassifier
         if (!isToll && Arithmetic.Judge(reading) is { } computed && (computed.Stance == Stance.Supports || judgement is null or { Stance: Stance.Neutral }))
             return computed with { Basis = StanceBasis.Sums };
         if (judgement is null or { Stance: Stance.Neutral, Strength: < OpenFigure } && SameFigures.Judge(reading) is { } same)
-            return Discount(same, text) with { Basis = StanceBasis.SameFigures };
+            return Overruled(reading, same) ?? Discount(same, text) with { Basis = IsSaid(reading, same) ? StanceBasis.Figures : StanceBasis.SameFigures };
         if (judgement is not null)
             return Discount(judgement, text) with { Basis = judgement.Basis == StanceBasis.None ? StanceBasis.Figures : judgement.Basis };
         return reading.IsOnTheMatter
@@ -83,8 +98,31 @@ public sealed class StructuredStanceClassifier : IStanceClassifier
 
     private static StanceJudgement JudgeWords(PassageReading reading)
     {
+        if (WordStance.OtherDay(reading) is { } otherDay)
+            return otherDay;
         var judgement = reading.IsOnTheMatter ? WordStance.Judge(reading) : OffTheMatter(reading);
-        return judgement is { Stance: Stance.Neutral, Basis: not StanceBasis.OtherTime } && SameFigures.Judge(reading) is { } same ? Discount(same, reading.Text.Text) with { Basis = StanceBasis.SameFigures } : judgement;
+        if (judgement is not { Stance: Stance.Neutral, Basis: not StanceBasis.OtherTime })
+            return judgement;
+        return SameFigures.Judge(reading) is { } same ? Overruled(reading, same) ?? Discount(same, reading.Text.Text) with { Basis = StanceBasis.SameFigures }
+            // Spans of time are no figures, but may be reckoned: so far at such a speed.
+            : Arithmetic.Judge(reading) is { Stance: Stance.Supports } computed ? computed with { Basis = StanceBasis.Sums }
+            : judgement;
+    }
+
+    // The figure is the claim's, and so is who did it to whom.
+    private static bool IsSaid(PassageReading reading, StanceJudgement judgement) =>
+        judgement.Figure is { } figure && WordOrder.IsSame(reading.Claim, new Window([.. reading.Text.Sentences.Where(sentence => sentence.Span.Contains(figure.Span))]));
+
+    // The figure is the claim's, but who did it to whom is turned round, or another holds the office.
+    private static StanceJudgement? Overruled(PassageReading reading, StanceJudgement judgement)
+    {
+        var sentences = judgement.Figure is { } figure ? [.. reading.Text.Sentences.Where(sentence => sentence.Span.Contains(figure.Span))] : reading.Text.Sentences;
+        var why = WordOrder.IsReversed(reading.Claim, new Window(sentences)) ? $"it has the claim's figure, but {(reading.Claim.Names.Count > 1 ? $"'{reading.Claim.Names[0].Words}' and '{reading.Claim.Names[1].Words}' are" : "who did it to whom is")} the other way round"
+            : Offices.Conflict(reading.Claim, reading.Text) is { } office ? $"it calls '{office.Name}' {office.Told}, not {office.Claimed}"
+            : null;
+        return why is null ? null
+            : WordOrder.IsContrary(reading.Claim, new Window(sentences)) ? new(Stance.Refutes, TurnedRound, why, judgement.Figure) { Basis = StanceBasis.Words }
+            : new(Stance.Neutral, OpenFigure + 0.05, why, judgement.Figure) { Basis = StanceBasis.Figures };
     }
 
     private static StanceJudgement OffTheMatter(PassageReading reading) =>

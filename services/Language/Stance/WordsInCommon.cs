@@ -1,3 +1,5 @@
+using FactCheck.Language.Stance.Reading;
+
 namespace FactCheck.Language.Stance;
 
 /// <summary>Says which of a claim's names and words a passage has and which it lacks: what a person looks at where no rule's words decided.</summary>

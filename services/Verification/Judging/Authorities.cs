@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using FactCheck.Language.Stance;
+using FactCheck.Language.Stance.Reading;
 
 namespace FactCheck.Verification.Judging;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using FactCheck.Core.Evidence;
-using FactCheck.Language.Stance;
+using FactCheck.Language.Stance.Reading;
 
 namespace FactCheck.Verification.Judging;
 

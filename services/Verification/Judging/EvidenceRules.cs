@@ -17,7 +17,7 @@ internal static class EvidenceRules
     public static IReadOnlyList<JudgedPassage> Apply(IReadOnlyList<JudgedPassage> passages, ClaimToVerify claim, bool isRunning, JudgingOptions options)
     {
         var sources = new SourceGrouping([.. passages.Select(passage => passage.Passage)], claim, options);
-        return WithoutFaintContrary(RunningCount.Replace([.. passages.Select((passage, i) => passage with
+        return WithoutFaintContrary(SelfCorrection.Apply(RunningCount.Replace([.. passages.Select((passage, i) => passage with
         {
             SourceGroup = sources.NameOf(i),
             IsOwn = sources.IsOwn(i),
@@ -25,7 +25,7 @@ internal static class EvidenceRules
             Weight = passage.Judgement.Strength * (claim.IsDated && passage.Passage.PublishedAt is null ? options.UndatedWeight : 1)
                 * (PrimarySources.Is(passage.Passage) ? options.PrimaryWeight : 1),
             NotCountedBecause = passage.IsDecisive ? ReasonNotToCount(passage, claim, sources.IsOwn(i)) : null,
-        })], isRunning));
+        })], isRunning), claim.Text));
     }
 
     /// <summary>From here on the stance model is surer of a stance than of the other two together.</summary>

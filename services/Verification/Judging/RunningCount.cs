@@ -14,7 +14,8 @@ internal static class RunningCount
     {
         if (!isRunning)
             return passages;
-        var dated = passages.Where(passage => passage.Counts && passage.Judgement.Figure is not null && passage.Passage.PublishedAt is not null).ToList();
+        // The older may give the claim's figure in words that tell nothing of what is counted; what replaces it must tell.
+        var dated = passages.Where(passage => passage.Counts && passage.Judgement.IsPlain && passage.Passage.PublishedAt is not null).ToList();
         return [.. passages.Select(passage => Newer(passage, dated) is { } newer
             ? passage with { NotCountedBecause = $"{NotCounted.Replaced}: {Describe(newer)}" }
             : passage)];
@@ -22,7 +23,7 @@ internal static class RunningCount
 
     private static JudgedPassage? Newer(JudgedPassage older, List<JudgedPassage> dated) =>
         !dated.Contains(older) ? null
-        : dated.Where(newer => newer.Stance != older.Stance && Day(newer) > Day(older) && newer.IsPrimary == older.IsPrimary
+        : dated.Where(newer => newer.Judgement.Figure is not null && newer.Stance != older.Stance && Day(newer) > Day(older) && newer.IsPrimary == older.IsPrimary
                 && newer.Judgement.Strength >= older.Judgement.Strength * 0.7 && Authorities.MayBeSame(newer.Passage.Text, older.Passage.Text)
                 && !IsOlderFigureAgain(newer, older, dated))
             .MaxBy(Day);

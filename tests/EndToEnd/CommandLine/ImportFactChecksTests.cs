@@ -31,4 +31,19 @@ public sealed class ImportFactChecksTests
         Assert.Contains("600 fact-checks read, 0 new", (await FactCheckCommand.RunAsync("import-fact-checks", feed, "--data", data)).Succeeded(), StringComparison.Ordinal);
         folder.Delete();
     }
+
+    [Fact]
+    public async Task What_stands_before_the_place_where_a_feed_breaks_off_goes_in_and_the_exit_code_says_so()
+    {
+        var folder = new TestFolder();
+        var feed = folder["feed.json"];
+        var items = Enumerable.Range(0, 9_000).Select(number =>
+            $$"""{ "@type": "ClaimReview", "url": "https://checkers.example/{{number}}", "claimReviewed": "The bridge at Orm cost {{number}} crowns.", "reviewRating": { "alternateName": "False" } }""");
+        await File.WriteAllTextAsync(feed, $$"""{ "@type": "DataFeed", "dataFeedElement": [ {{string.Join(", ", items)[..^30]}}""", TestContext.Current.CancellationToken);
+        var finished = await FactCheckCommand.RunAsync("import-fact-checks", feed, "--data", folder["data"]);
+        Assert.Equal(1, finished.ExitCode);
+        Assert.Contains("8999 fact-checks read, 8999 new", finished.Output, StringComparison.Ordinal);
+        Assert.Contains("was not read to its end: it is no JSON from byte ", finished.Error, StringComparison.Ordinal);
+        folder.Delete();
+    }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FactCheck.Language.Models;
 using FactCheck.Language.Stance;
+using FactCheck.Language.Stance.Weighing;
 
 namespace FactCheck.Evaluation.Training;
 

@@ -2,7 +2,9 @@ using FactCheck.Language.Stance;
 using FactCheck.Protos.Types.V1;
 using FactCheck.Protos.Verification.V1;
 using FactCheck.Tests.Service.Hosts;
+using FactCheck.Verification.Engines;
 using Google.Protobuf.WellKnownTypes;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Tests.Service.Verification.Engines;
 
@@ -40,6 +42,16 @@ public sealed class EngineHostTests
         Assert.Equal(requests, http.Requests.Count);
         // And asked for again, it is the same result.
         Assert.Equal(result, (await client.GetVerificationResultAsync(new() { ResultId = result.ResultId }, own)).Result);
+    }
+
+    [Fact]
+    public async Task Without_its_setting_there_is_no_language_model()
+    {
+        await using var host = new VerificationHost { Settings = { ["Models:Enabled"] = "false" } };
+        await host.InitializeAsync();
+        Assert.Null(host.Services.GetService<LanguageModelEngine>());
+        var result = (await new VerificationService.VerificationServiceClient(host.Grpc).VerifyClaimAsync(new() { Text = Claim })).Result;
+        Assert.Equal((new StructuredStanceClassifier().Method, null), (result.Method, result.LanguageModel));
     }
 
     private static async Task<VerificationHost> StartAsync(string stub)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text;
 using FactCheck.Core.Verification;
 using FactCheck.Verification.Sources;
@@ -102,6 +104,31 @@ public sealed class OddAnswerTests
         outside.Stub.On("/robots.txt", context => context.Response.WriteAsync(robots)).Html("/page", "<p>Much was said of the 340 flooded homes in Oldford that night.</p>")
             .Json(Path, $$"""{"articles":[{"url":"{{outside.Stub.Address}}/page","description":"340 homes."}]}""");
         Assert.Equal("pages not read: 1 (robots.txt)", (await outside.AskAsync()).Detail);
+    }
+
+    [Fact]
+    public async Task Retries_of_many_claims_are_spread_by_chance()
+    {
+        await using var outside = await Outside.StartAsync(new(Settings)
+        {
+            ["Search:News:Retries"] = "1",
+            ["Search:News:RetryDelay"] = "00:00:00.300",
+            ["Search:News:BreakAfter"] = "1000",
+            ["Search:News:RequestsPerSecond"] = "10000",
+        });
+        var first = new ConcurrentDictionary<string, long>();
+        var waits = new ConcurrentBag<TimeSpan>();
+        outside.Stub.On(Path, context =>
+        {
+            if (first.TryAdd(context.Request.QueryString.Value!, Stopwatch.GetTimestamp()))
+                context.Response.StatusCode = 503;
+            else
+                waits.Add(Stopwatch.GetElapsedTime(first[context.Request.QueryString.Value!]));
+            return context.Response.WriteAsync("""{"articles":[]}""");
+        });
+        await Task.WhenAll(Enumerable.Range(0, 24).Select(i => outside.AskAsync($"Homes were flooded in Oldford{(char)('A' + i)}.")));
+        Assert.Equal(24, waits.Count);
+        Assert.InRange(waits.Max() - waits.Min(), TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(20)); // else all would come again at once
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using FactCheck.Language.CheckWorthiness;
 using FactCheck.Language.Comparison;
 using FactCheck.Language.Quantities;
 using FactCheck.Language.Stance;
+using FactCheck.Language.Stance.Figures;
 
 namespace FactCheck.Tests.Unit.Language.Quantities;
 

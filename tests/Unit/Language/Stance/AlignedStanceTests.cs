@@ -1,4 +1,6 @@
 using FactCheck.Language.Stance;
+using FactCheck.Language.Stance.Figures;
+using FactCheck.Language.Stance.Reading;
 
 namespace FactCheck.Tests.Unit.Language.Stance;
 

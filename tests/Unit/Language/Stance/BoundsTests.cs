@@ -1,5 +1,5 @@
 using FactCheck.Core.Claims;
-using FactCheck.Language.Stance;
+using FactCheck.Language.Stance.Figures;
 
 namespace FactCheck.Tests.Unit.Language.Stance;
 

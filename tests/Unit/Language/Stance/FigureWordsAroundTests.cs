@@ -1,4 +1,5 @@
 using FactCheck.Language.Stance;
+using FactCheck.Language.Stance.Vouching;
 
 namespace FactCheck.Tests.Unit.Language.Stance;
 

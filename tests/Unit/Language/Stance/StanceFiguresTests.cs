@@ -1,4 +1,5 @@
 using FactCheck.Language.Stance;
+using FactCheck.Language.Stance.Figures;
 
 namespace FactCheck.Tests.Unit.Language.Stance;
 

@@ -1,4 +1,6 @@
 using FactCheck.Language.Stance;
+using FactCheck.Language.Stance.Reading;
+using FactCheck.Language.Stance.Vouching;
 
 namespace FactCheck.Tests.Unit.Language.Stance;
 

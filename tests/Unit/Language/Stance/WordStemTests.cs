@@ -1,4 +1,4 @@
-using FactCheck.Language.Stance;
+using FactCheck.Language.Stance.Reading;
 
 namespace FactCheck.Tests.Unit.Language.Stance;
 
