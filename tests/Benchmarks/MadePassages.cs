@@ -11,9 +11,11 @@ namespace FactCheck.Benchmarks;
 /// The commonest words are English ones that the sentence model knows as one piece, so that a passage has about as many pieces as one of a newspaper;
 /// the rare ones are made.
 /// </remarks>
-internal sealed class MadePassages(int count) : IEvidenceStore
+internal sealed class MadePassages(int count, bool areTitled = false) : IEvidenceStore
 {
     private const int WordsOfPassage = 50;
+    private const int WordsOfTitle = 8;
+    private const int PassagesOfPage = 8;
     private const int Vocabulary = 200_000;
     private static readonly double[] Cumulative = Zipf();
 
@@ -60,11 +62,12 @@ internal sealed class MadePassages(int count) : IEvidenceStore
     public Task<Page<PublishedFactCheck>> ListFactChecksAsync(WorkspaceId workspace, string text, PageRequest page, CancellationToken cancellation) =>
         throw new NotSupportedException();
 
-    private static EvidencePassage Passage(int number) => new()
+    private EvidencePassage Passage(int number) => new()
     {
         Workspace = WorkspaceId.Default,
         Id = new EvidenceId($"evd-{number:x8}"),
-        Url = $"https://example.org/{number / 8}",
+        Url = $"https://example.org/{number / PassagesOfPage}",
+        Title = areTitled ? string.Join(' ', Text(-1 - (number / PassagesOfPage)).Split(' ').Take(WordsOfTitle)) : null,
         RetrievedAt = DateTimeOffset.UnixEpoch,
         Text = Text(number),
         Trace = new TraceContext(""),
