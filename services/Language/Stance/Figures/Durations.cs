@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using FactCheck.Language.Quantities;
 using FactCheck.Language.Stance.Reading;
 using FactCheck.Language.Stance.Words;
 
@@ -23,8 +24,6 @@ internal static partial class Durations
 
     /// <summary>Share of the claim's other words that the sentence must have.</summary>
     private const double LeastShare = 0.6;
-
-    private static readonly string[] Numbers = "zero one two three four five six seven eight nine ten eleven twelve".Split(' ');
 
     /// <summary>Null where the claim gives no length or the passage no first and last day of it.</summary>
     public static StanceJudgement? Judge(PassageReading reading)
@@ -56,7 +55,7 @@ internal static partial class Durations
     private static double? Days(Match length)
     {
         var word = length.Groups["number"].Value.ToLowerInvariant();
-        var number = word is "a" or "an" ? 1 : Array.IndexOf(Numbers, word) is var spelled and > 0 ? spelled : double.TryParse(word, CultureInfo.InvariantCulture, out var digits) ? digits : 0;
+        var number = word is "a" or "an" ? 1 : NumberWords.TrySmall(word, out var spelled) ? spelled : double.TryParse(word, CultureInfo.InvariantCulture, out var digits) ? digits : 0;
         return number == 0 ? null : number * length.Groups["unit"].Value.ToLowerInvariant() switch { "day" => 1, "week" => 7, "month" => 30.4, "year" => 365.25, _ => 3652.5 };
     }
 

@@ -36,7 +36,7 @@ internal static class FigurePolarity
 
     /// <summary>A question tells nothing, unless the claim is one too.</summary>
     public static bool IsAsked(PassageReading reading, ReadSentence sentence) =>
-        reading.Text.Text.AsSpan(sentence.Span.Start, sentence.Span.Length).TrimEnd(" \"”'’").EndsWith("?") && !reading.Claim.Text.Contains('?', StringComparison.Ordinal);
+        Questions.IsAsked(reading.Claim, sentence.Span.Of(reading.Text.Text));
 
     private static StanceJudgement? ByDenial(StanceJudgement judgement, Figure claim, Figure passage)
     {

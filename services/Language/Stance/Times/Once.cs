@@ -13,11 +13,18 @@ internal static class Once
             """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => Concepts.OfStem(WordStem.Of(word))),
     ];
 
+    /// <summary>Births, deaths, foundings and works, which have one year; the weights were fitted with these.</summary>
+    private static readonly HashSet<string> OnceOrWorks =
+        [.. "born died death birth founded established published released premiered invented discovered assassinated debuted directed written wrote composed film novel album song book play painting series".Split(' ').Select(WordStem.Of)];
+
     private static readonly HashSet<string> Kin =
     [
         .. "niece nephew son daughter wife husband widow widower brother sister mother father cousin uncle aunt grandson granddaughter grandfather grandmother aide adviser deputy friend"
             .Split(' ').Select(WordStem.Of),
     ];
+
+    /// <summary>Whether the word tells of what happens or is made once, wider than <see cref="OtherDay"/> has it: a film has one year.</summary>
+    public static bool IsOnceOrWork(ReadWord word) => OnceOrWorks.Contains(word.Stem);
 
     /// <summary>The claim's day with the passage's, where the sentence says the claim's act, names its own day or month, and that is another one.</summary>
     /// <remarks>Both name days or months by name; "on Sunday" may be told of any.</remarks>

@@ -13,7 +13,7 @@ internal static partial class SupportDoubts
     /// <param name="stance">Only support is meant.</param>
     /// <param name="sentences">The sentences that decided.</param>
     public static string? Of(PassageReading reading, Stance stance, string sentences) => stance != Stance.Supports ? null
-        : IsAsked(reading, sentences) ? "it asks whether it is so, it does not say so"
+        : Questions.IsAsked(reading.Claim, sentences) ? "it asks whether it is so, it does not say so"
         : MediumOf(reading) is { } medium ? $"it speaks of the matter, not of the {medium}"
         : null;
 
@@ -36,16 +36,9 @@ internal static partial class SupportDoubts
         reading.Text.Sentences.MaxBy(sentence => sentence.Words.Where(word => reading.Claim.Concepts.Contains(word.Concept) && !word.IsStop).DistinctBy(word => word.Concept).Count())
             ?.Span.Of(reading.Text.Text) ?? "";
 
-    // A statement that begins so is a question, with its mark or, in a search engine's snippet, without.
-    private static bool IsAsked(PassageReading reading, string sentences) =>
-        (sentences.TrimEnd().EndsWith('?') || Question().IsMatch(sentences)) && !reading.Claim.Text.TrimEnd().EndsWith('?');
-
     // That the harbour burnt does not show that the photo is of it: most false claims about pictures are of that kind.
     private static string? MediumOf(PassageReading reading) =>
         Medium().Match(reading.Claim.Text) is { Success: true } match && !Media().IsMatch(reading.Text.Text) ? match.Groups["medium"].Value.ToLowerInvariant() : null;
-
-    [GeneratedRegex(@"^\W*(?:(?:\p{L}+\.?\s\d{1,2},?\s\d{4}|\d{1,2}\s\p{L}+\.?\s\d{4}|\d{4}-\d\d-\d\d)\W+)?(?:did|does|is|are|was|were|has)\s+(?!not\b)\p{L}", RegexOptions.IgnoreCase)]
-    private static partial Regex Question();
 
     [GeneratedRegex(@"^\W*(?:(?:an?|the|this|these|old|new|recent|viral|genuine|real|original|leaked|satellite|cctv|drone|aerial)\s+){0,4}(?<medium>videos?|photos?|photographs?|images?|pictures?|clips?|footage|screenshots?|recordings?|graphics?|infographics?)\s+(?:\w+\s+){0,3}?(?:shows?|showing|shown|depicts?|depicting|captures?|of|from|claiming)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Medium();

@@ -1,4 +1,5 @@
 using FactCheck.Language.Stance.Reading;
+using FactCheck.Language.Stance.Times;
 using FactCheck.Language.Stance.Vouching;
 using FactCheck.Language.Stance.Words;
 
@@ -18,16 +19,6 @@ internal readonly record struct StanceGaps(bool IsElsewhere, bool IsOpenByFigure
     /// <summary>Nearly every word of the claim.</summary>
     private const double AllWords = 0.85;
 
-    /// <summary>What happens once, so that another day contradicts it: a port may close twice, nobody is born twice. And works, which have one year.</summary>
-    private static readonly HashSet<string> Once =
-    [
-        .. new[]
-        {
-            "born", "died", "death", "birth", "founded", "established", "published", "released", "premiered", "invented", "discovered", "assassinated", "debuted",
-            "directed", "written", "wrote", "composed", "film", "novel", "album", "song", "book", "play", "painting", "series",
-        }.Select(WordStem.Of),
-    ];
-
     public static StanceGaps Of(StanceReading reading)
     {
         var (claim, text, structure) = (reading.Reading.Claim, reading.Reading.Text, reading.Structure);
@@ -42,7 +33,7 @@ internal readonly record struct StanceGaps(bool IsElsewhere, bool IsOpenByFigure
             structure.Basis == StanceBasis.OtherTime,
             claim.Figures.Count > 0,
             structure.Basis == StanceBasis.OtherTime && reading.Reading.HasAllNames && claim.Figures.Count == 0
-                && claim.ContentWords.Any(word => Once.Contains(word.Stem)) && reading.Reading.NearestShare >= AllWords);
+                && claim.ContentWords.Any(word => Once.IsOnceOrWork(word)) && reading.Reading.NearestShare >= AllWords);
     }
 
     /// <summary>Why the model's word for a stance does not suffice for a verdict; null where nothing is lacking.</summary>
